@@ -123,6 +123,13 @@ class AwaySet(Event, tag="away-set", frozen=True, kw_only=True):
     last: str
 
 
+class AwayCleared(Event, tag="away-cleared", frozen=True, kw_only=True):
+    """Days off taken back: the same days as the `AwaySet` that they undo."""
+
+    first: str
+    last: str
+
+
 class SessionStarted(Event, tag="session-started", frozen=True, kw_only=True):
     """`steps`: the session as planned, each `{"type": "lesson|task|review", "skill": …, "task"/"item": …, "minutes": …}`."""
 
@@ -154,6 +161,7 @@ AnyEvent = (
     | SolutionShown
     | GoalSet
     | AwaySet
+    | AwayCleared
     | SessionStarted
     | SessionStepDone
     | SessionFinished
@@ -170,4 +178,5 @@ def to_json(event: Event) -> bytes:
 
 def from_json(line: bytes | str) -> AnyEvent:
     """The event of one line. Raises `msgspec.DecodeError` or `msgspec.ValidationError` on anything else."""
-    return _DECODER.decode(line)
+    event: AnyEvent = _DECODER.decode(line)
+    return event

@@ -13,7 +13,21 @@ from typing import Any
 
 import msgspec
 
-from rung.catalog.model import Anchor, Area, Catalog, Duty, ItemSpec, Lesson, Limits, Misconception, Role, Skill, Task, TaskKind, TaskUse
+from rung.catalog.model import (
+    Anchor,
+    Area,
+    Catalog,
+    Duty,
+    ItemSpec,
+    Lesson,
+    Limits,
+    Misconception,
+    Role,
+    Skill,
+    Task,
+    TaskKind,
+    TaskUse,
+)
 
 _STARTERS = {"sql": "query.sql", "predict": "answers.toml", "choose": "answers.toml", "service": "service.py"}
 _JUDGED_FILES = ("task.toml", "checks.py", "questions.py", "solution.py", "solution.sql", "traffic.py")

@@ -238,7 +238,7 @@ def _default_index(index: Any) -> bool:
 def _missing(value: Any) -> bool:
     if value is None or type(value).__name__ in ("NAType", "NaTType"):
         return True
-    return isinstance(value, float | np.floating) and math.isnan(value) or (isinstance(value, np.datetime64) and bool(np.isnat(value)))
+    return (isinstance(value, float | np.floating) and math.isnan(value)) or (isinstance(value, np.datetime64) and bool(np.isnat(value)))
 
 
 def _same_moment(theirs: Any, wanted: Any) -> bool:

@@ -14,7 +14,7 @@ import threading
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 import msgspec
 
@@ -23,7 +23,6 @@ from rung.grading.verdict import Item, ItemVerdict, LearnerError, RunResult, Ver
 
 State = Literal["off", "starting", "ready", "failed"]
 _WAIT_SECONDS = 120.0
-_T = TypeVar("_T")
 
 
 class GraderDown(RuntimeError):
@@ -90,39 +89,48 @@ class Grader:
 
     def grade(self, task: str | Path, files: dict[str, str], seed: int) -> Verdict:
         """Judge a submission. `task`: an id of our content or a task folder. Raises `GraderDown`."""
-        return self._ask(Verdict, op="grade", task=_named(task), files=files, seed=seed)
+        answer: Verdict = self._ask(Verdict, op="grade", task=_named(task), files=files, seed=seed)
+        return answer
 
     def run(self, task: Task | None, files: dict[str, str], call: str = "") -> RunResult:
         """Run the learner's own code; nothing is judged. `task` None: a lesson's cell, the only file given."""
         if task is not None and task.kind == "sql":
-            return self._ask(RunResult, op="run", task=str(task.folder), sql=files[task.file])
+            shown: RunResult = self._ask(RunResult, op="run", task=str(task.folder), sql=files[task.file])
+            return shown
         main = task.file if task else next(iter(files))
         source = files[main]
         needs = task.needs if task else (("pandas",) if any(w in source for w in ("pandas", "sklearn", "duckdb", "scipy")) else ())
-        return self._ask(RunResult, op="run", files=files, main=main, call=call, needs=needs)
+        answer: RunResult = self._ask(RunResult, op="run", files=files, main=main, call=call, needs=needs)
+        return answer
 
     def item(self, skill: str, name: str, seed: int) -> Item:
         """A variant of a quick item, without its answer."""
-        return self._ask(Item, op="item", skill=skill, name=name, seed=seed)
+        answer: Item = self._ask(Item, op="item", skill=skill, name=name, seed=seed)
+        return answer
 
     def judge_item(self, skill: str, name: str, seed: int, answer: str) -> ItemVerdict:
-        return self._ask(ItemVerdict, op="judge_item", skill=skill, name=name, seed=seed, answer=answer)
+        judged: ItemVerdict = self._ask(ItemVerdict, op="judge_item", skill=skill, name=name, seed=seed, answer=answer)
+        return judged
 
     def questions(self, task: str | Path, seed: int) -> tuple[Item, ...]:
         """The questions of one attempt at a task of kind `predict` or `choose`."""
-        return self._ask(tuple[Item, ...], op="questions", task=_named(task), seed=seed)
+        answer: tuple[Item, ...] = self._ask(tuple[Item, ...], op="questions", task=_named(task), seed=seed)
+        return answer
 
     def live(self, task: str | Path, source: str, *, fresh: bool = False) -> LiveState:
         """Serve `source` as the live service. One that does not load leaves the old one running."""
-        return self._ask(LiveState, op="live", task=_named(task), source=source, fresh=fresh)
+        answer: LiveState = self._ask(LiveState, op="live", task=_named(task), source=source, fresh=fresh)
+        return answer
 
     def live_request(self, method: str, path: str, payload: Any = None) -> LiveReply | None:
         """One request to the live service; None when it gives no answer."""
-        return self._ask(LiveReply | None, op="live_request", method=method, path=path, payload=payload)
+        answer: LiveReply | None = self._ask(LiveReply | None, op="live_request", method=method, path=path, payload=payload)
+        return answer
 
     def live_metrics(self, seed: int) -> LiveMetrics | None:
         """Accuracy, recall and false alarms of the live service; None when its answers cannot be read."""
-        return self._ask(LiveMetrics | None, op="live_metrics", seed=seed)
+        answer: LiveMetrics | None = self._ask(LiveMetrics | None, op="live_metrics", seed=seed)
+        return answer
 
     def live_stop(self) -> None:
         self._ask(None, op="live_stop")

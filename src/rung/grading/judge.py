@@ -10,6 +10,7 @@ import math
 import socket
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -18,7 +19,7 @@ import numpy as np
 from rung.catalog.model import Task
 from rung.grading import wire
 from rung.grading.checks import TaskChecks
-from rung.grading.display import show
+from rung.grading.display import show, show_call
 from rung.grading.errors import explain
 from rung.grading.kit import ChildKit, Kit, LocalKit, Raised
 from rung.grading.spec import Check
@@ -138,7 +139,7 @@ class _Grading:
         except Exception as error:  # the author's file, not the learner's
             self.fault = f"the reference does not load: {error}"
             return
-        oracles = {name: (lambda name=name: oracle(name)) for name in self.checks.wrong}
+        oracles = {name: partial(oracle, name) for name in self.checks.wrong}
         bench = Bench(
             learner=learner,
             reference=reference,
@@ -161,7 +162,7 @@ class _Grading:
         except CheckFailed as failed:
             self.failed = failed
         except Raised as raised:
-            self._learner_raised(raised, given=getattr(raised, "given", "") or trial.last_call)
+            self._learner_raised(raised, given=self._last_call())
         except ChildStopped as stopped:
             self.stopped = stopped
         except wire.WireError as error:
@@ -180,7 +181,7 @@ class _Grading:
             self.fault = f"check {check.id} raised {type(error).__name__}: {error}"
             return
         self.failed = CheckFailed(
-            None, "your answer has a form that cannot be used here", given=trial.last_call, theirs=show(trial.last_answer), wanted=f"something like:\n{show(again.last_answer)}"
+            None, "your answer has a form that cannot be used here", given=self._last_call(), theirs=show(trial.last_answer), wanted=f"something like:\n{show(again.last_answer)}"
         )
 
     def _learner_raised(self, raised: Raised, given: str = "") -> None:
@@ -189,6 +190,11 @@ class _Grading:
             return
         self.error = explain(raised)
         self.error_given = given
+
+    def _last_call(self) -> str:
+        """The learner's call that was under way, as text."""
+        call = self.learner.last_call if self.learner else None
+        return show_call(*call) if call else ""
 
     def verdict(self, tier: str, times: Times) -> Verdict:
         """What came out, in words."""

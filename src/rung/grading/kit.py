@@ -71,6 +71,7 @@ class ChildKit:
     def __init__(self, child: Child, files: dict[str, str], main: str, *, is_sql: bool = False, listener: socket.socket | None = None) -> None:
         self.source = files[main]
         self.child = child
+        self.last_call: tuple[str, tuple[Any, ...], dict[str, Any]] | None = None
         self._address: tuple[str, int] | None = None
         if not is_sql:
             self._ask({"op": "load", "files": files, "main": main})
@@ -79,10 +80,12 @@ class ChildKit:
             self._ask({"op": "serve", "handler": "Handler"})
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        self.last_call = (name, args, kwargs)
         return self._ask({"op": "call", "name": name, "args": args, "kwargs": kwargs, "give_back": False})["value"]
 
     def call_and_look(self, name: str, *args: Any, **kwargs: Any) -> tuple[Any, list[Any]]:
         """The answer, and the arguments as they are after the call."""
+        self.last_call = (name, args, kwargs)
         reply = self._ask({"op": "call", "name": name, "args": args, "kwargs": kwargs, "give_back": True})
         after = reply.get("args")
         if not isinstance(after, list):
@@ -90,6 +93,7 @@ class ChildKit:
         return reply["value"], after
 
     def make(self, name: str, *args: Any, **kwargs: Any) -> Thing:
+        self.last_call = (name, args, kwargs)
         return _ChildThing(self, self._ask({"op": "make", "name": name, "args": args, "kwargs": kwargs}))
 
     def query(self, tables: dict[str, Any]) -> Any:
@@ -103,6 +107,7 @@ class ChildKit:
     def request(self, method: str, path: str, *, json: Any = None, body: bytes | None = None) -> Reply:
         if self._address is None:
             raise RuntimeError("this task is no service")
+        self.last_call = (f"{method} {path}", () if json is None else (json,), {} if body is None else {"body": body})
         try:
             return http_request(self._address, method, path, json, body, timeout=max(0.05, min(self.child.budget, 4.0)))
         except TimeoutError:
@@ -131,6 +136,7 @@ class _ChildThing:
 
     def call(self, method: str, *args: Any, **kwargs: Any) -> Any:
         """The method's answer; the object itself when the method returned itself."""
+        self._kit.last_call = ("." + method, args, kwargs)
         reply = self._kit._ask({"op": "method", "object": self._number, "name": method, "args": args, "kwargs": kwargs})
         return self if reply.get("is_self") is True else reply["value"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 import time
+import tomllib
 
 from rung.catalog.model import Task
 from rung.grading import questions

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -134,9 +134,12 @@ def questions(sheet: Sheet, count: int, seed: int) -> list[tuple[str, int]]:
     return [(names[i % len(names)], seed * 100 + i) for i in range(count)]
 
 
-def answer_sheet(items: list[Item]) -> str:
-    """The attempt as a plain file for the learner's own editor: questions as comments, answers to fill in."""
-    parts = ["# Write each answer between the quotes. For several lines use ''' on both sides.\n"]
+def answer_sheet(items: Sequence[Item], seed: int) -> str:
+    """The attempt as a plain file for the learner's own editor: questions as comments, answers to fill in.
+
+    `seed` stands in the file, so that it is always judged by the questions that it shows.
+    """
+    parts = [f"# Write each answer between the quotes. For several lines use ''' on both sides.\nseed = {seed}  # leave this as it is\n"]
     for number, item in enumerate(items, 1):
         lines = [f"Question {number}", *item.prompt.splitlines(), *(["", *item.code.splitlines()] if item.code else [])]
         if item.options:
@@ -146,9 +149,15 @@ def answer_sheet(items: list[Item]) -> str:
 
 
 def read_answers(text: str, count: int) -> list[str]:
-    """The answers of an answer sheet, '' where there is none. Raises `ValueError` with a sentence for a person."""
+    """The answers of an answer sheet, '' where there is none: `q1 = …`, `q2 = …`, or all in a list `answers = […]`.
+
+    Raises `ValueError` with a sentence for a person.
+    """
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"The answer sheet cannot be read: {error}. Each answer stands between two quotes.") from None
+    listed = data.get("answers")
+    if isinstance(listed, list):
+        return [str(answer) for answer in [*listed, *[""] * count][:count]]
     return [str(data.get(f"q{number}", "")) for number in range(1, count + 1)]
