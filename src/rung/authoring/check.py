@@ -18,7 +18,7 @@ Say = Callable[[str], None]
 def check(paths: Iterable[Path], say: Say, seeds: int = 10, with_mutants: bool = True, changed_since: str | None = None) -> tuple[list[Proof], int]:
     """Prove what `paths` name (all content when empty). Returns the tasks' proofs and the number of faulty pieces."""
     paths = list(paths)
-    root = content_path()
+    root = _content_here()
     pieces = _pieces(paths or [root])
     if changed_since is not None:
         changed = _changed(root, changed_since)
@@ -55,6 +55,12 @@ def describe(proof: Proof) -> str:
     """One line: what was shown of a task."""
     rate = f", mutants killed {proof.killed}/{proof.mutants}, proven wrong accepted {proof.proven_wrong}" if proof.mutants else ""
     return f"tasks/{proof.task} ({proof.kind}): {proof.seeds} seeds, right {proof.right}, wrong named {proof.wrong_named}/{proof.wrong}{rate}, {proof.grade_ms:.0f} ms a grade"
+
+
+def _content_here() -> Path:
+    """An author's own checkout when one stands in one, else the content that came with the program."""
+    here = Path("content").resolve()
+    return here if (here / "graph").is_dir() else content_path()
 
 
 def _pieces(paths: list[Path]) -> list[Path]:

@@ -87,6 +87,9 @@ def _prove_code(task: Task, bench: JudgeBench, proof: Proof, seeds: int, with_mu
     starter = bench.grade(task.folder, {task.file: task.starter}, 1)
     if starter.status != "not-started":
         proof.faults.append(f"the starter is {starter.status}, not 'not-started'")
+    touched = task.starter + ("\n-- touched\n" if task.kind == "sql" else "\n# touched\n")
+    if bench.grade(task.folder, {task.file: touched}, 1).passed:
+        proof.faults.append("the starter is right already: there is nothing to do")
     again = [msgspec.json.encode(_timeless(bench.grade(task.folder, {task.file: _first_wrong(checks, task)}, 5))) for _ in range(2)]
     if again[0] != again[1]:
         proof.faults.append("two gradings with the same seed give different verdicts")

@@ -118,9 +118,15 @@ class Trial:
                 raise outcome.raised
             raise CheckFailed(named, f"another exception than {exception} was raised", given, outcome.shown(), f"raises {exception}")
 
-    def need(self, condition: object, diagnosis: str | None, seen: str, *, given: str = "", theirs: Any = "", wanted: Any = "") -> None:
-        """Fail with `diagnosis` (None: no name) and `seen`, a sentence with the numbers, unless `condition` holds."""
+    def need(self, condition: object, diagnosis: str | None, seen: str, *, given: Any = "", theirs: Any = "", wanted: Any = "") -> None:
+        """Fail with `diagnosis` (None: no name) and `seen`, a sentence with the numbers, unless `condition` holds.
+
+        `given`: the arguments of the call as a tuple, or a text of your own.
+        """
         if not bool(condition):
+            if isinstance(given, tuple):
+                given = show_call(self._bench.entry, given, {})
+            given = given if isinstance(given, str) else show(given)
             raise CheckFailed(diagnosis, seen, given, theirs if isinstance(theirs, str) else show(theirs), wanted if isinstance(wanted, str) else show(wanted))
 
     def _same(self, args: tuple[Any, ...], kwargs: dict[str, Any], rules: Rules) -> None:
