@@ -148,8 +148,6 @@ class Grader:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-            if process.stdout:
-                process.stdout.close()
 
     def _ask(self, kind: Any, **request: Any) -> Any:
         future: Future[Any] = Future()
@@ -175,6 +173,8 @@ class Grader:
             self._waiting.pop(number, None)
 
     def _launch(self) -> None:
+        if self._process is not None and self._process.stdin is not None:
+            self._process.stdin.close()
         self._ready.clear()
         self.failure = ""
         self.progress = "starting the grader"
@@ -202,6 +202,8 @@ class Grader:
                 self.progress = "" if self.tables_ready else "loading pandas and scikit-learn"
             elif "failed" in message:
                 self.failure = message["failed"]
+        process.stdout.close()
+        process.wait()
         self._ready.clear()
         for future in list(self._waiting.values()):
             if not future.done():
