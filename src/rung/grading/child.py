@@ -38,6 +38,7 @@ class Workbench:
         self.objects: list[Any] = []
         self.names: set[str] = set()
         self.printed = _Printed()
+        self.crash: dict[str, Any] | None = None
 
     def work(self) -> None:
         """Answer messages until the judge hangs up."""
@@ -116,8 +117,10 @@ class Workbench:
         value = eval(compile(ast.Expression(last.value), name, "eval"), self.module.__dict__)
         return "" if value is None else repr(value)[:_REPR_CHARS]
 
-    def _do_ping(self, request: dict[str, Any]) -> None:
-        """Nothing but a sign of life, which carries what was printed."""
+    def _do_crash(self, request: dict[str, Any]) -> Any:
+        """The last exception that a request raised in the service, or None; asking takes it away."""
+        crash, self.crash = self.crash, None
+        return crash
 
     def _do_serve(self, request: dict[str, Any]) -> None:
         """Serve the learner's `Handler` on the given socket in a background thread."""
@@ -128,7 +131,14 @@ class Workbench:
         if self.listener is None:
             raise RuntimeError("no socket was given")
         address = self.listener.getsockname()
-        server = ThreadingHTTPServer.__new__(ThreadingHTTPServer)
+        bench = self
+
+        class Server(ThreadingHTTPServer):
+            def handle_error(self, *_: Any) -> None:
+                error = sys.exception()
+                bench.crash = bench._describe(error) if error else None
+
+        server = Server.__new__(Server)
         BaseServer.__init__(server, address, self._named(request["handler"]))  # the usual one would open a socket of its own
         server.socket, server.server_name, server.server_port = self.listener, address[0], address[1]
         server.daemon_threads = True

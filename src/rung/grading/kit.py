@@ -113,11 +113,10 @@ class ChildKit:
         except TimeoutError:
             raise ChildStopped("time") from None
         except (OSError, http.client.HTTPException):
-            self._ask({"op": "ping"})  # a dead child says so here
-            printed = "".join(self.child.printed).strip().splitlines()
-            last = printed[-1] if printed else "the connection was closed without an answer"
-            kind, _, message = last.partition(": ")
-            raise Raised(kind if kind.isidentifier() else "NoAnswer", ("NoAnswer",), message or last) from None
+            crash = self._ask({"op": "crash"})  # a dead child says so here
+            if crash is not None:
+                raise _as_raised(crash) from None
+            raise Raised("NoAnswer", ("NoAnswer",), "the connection was closed without an answer") from None
 
     def close(self) -> None:
         self.child.close()

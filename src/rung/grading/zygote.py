@@ -36,6 +36,7 @@ PROFILES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 _MESSAGE_BYTES = 1 << 16
+_OWN_LIMITS = ("/proc/self/cgroup", "/sys/fs/cgroup")  # DuckDB 2.0 aborts when it may not read its own memory limit
 
 
 def main(argv: list[str]) -> None:
@@ -94,7 +95,7 @@ def _become_child(
         if walls.limits:
             limits.bound(request["memory_mb"], request["cpu_seconds"])
         if walls.landlock:
-            landlock.restrict(readable, [folder, "/dev/null"])
+            landlock.restrict([*readable, *_OWN_LIMITS], [folder, "/dev/null"])
         if walls.seccomp:
             seccomp.install()
         child.work(channel, listener, folder)
