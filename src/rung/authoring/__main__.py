@@ -16,6 +16,6 @@ parser.add_argument("--seeds", type=int, default=10)
 parser.add_argument("--no-mutants", action="store_true")
 parser.add_argument("--changed-since", metavar="REV")
 warnings.simplefilter("ignore")  # an author's reference may divide by zero on purpose
-given = parser.parse_args()
+given = parser.parse_intermixed_args()
 proofs, faulty = check(given.paths, lambda line: print(line, flush=True), given.seeds, not given.no_mutants, given.changed_since)
 sys.exit(1 if faulty else 0)

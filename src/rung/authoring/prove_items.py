@@ -33,12 +33,13 @@ def item_faults(sheet: Sheet, name: str, run_line: RunLine, seeds: int) -> list[
     """Faults of one generator."""
     faults: list[str] = []
     kind = sheet.generators[name][0].kind
+    drawn = max(seeds, _SEEDS_FOR_VARIETY)
     try:
-        drafts = [questions.draft(sheet, name, seed) for seed in range(_SEEDS_FOR_VARIETY)]
-        if drafts != [questions.draft(sheet, name, seed) for seed in range(_SEEDS_FOR_VARIETY)]:
+        drafts = [questions.draft(sheet, name, seed) for seed in range(drawn)]
+        if drafts != [questions.draft(sheet, name, seed) for seed in range(drawn)]:
             faults.append("the same seed gives different variants")
         if len({(d.prompt, d.code, d.answer, tuple(d.wrong)) for d in drafts}) < VARIANTS:
-            faults.append(f"fewer than {VARIANTS} different variants in {_SEEDS_FOR_VARIETY} seeds")
+            faults.append(f"fewer than {VARIANTS} different variants in {drawn} seeds")
         for seed, draft in enumerate(drafts):
             unknown = [m for m in draft.wrong.values() if m is not None and m not in sheet.misconceptions]
             if unknown:
