@@ -1,0 +1,17 @@
+import csv
+import io
+
+
+def read_customers(raw: bytes) -> list[dict]:
+    """Rows of a customer export, every value as it was meant."""
+    text = raw.decode("utf-8-sig")  # drops the byte order mark if there is one
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";")  # newline="": csv sees the true line ends
+    return [
+        {
+            "id": row["id"],
+            "country": row["country"],
+            "spend": float((row["spend"] or "0").replace(",", ".")),
+            "note": row["note"],
+        }
+        for row in rows
+    ]

@@ -1,0 +1,9 @@
+def padded_batches(sequences: list[list[int]], size: int, pad: int = 0) -> list[list[list[int]]]:
+    """Batches of `size` sequences, each padded on the right to the longest of its batch."""
+    batches = []
+    kind = type(sequences[0])
+    for start in range(0, len(sequences), size):
+        chunk = sequences[start : start + size]  # the last chunk may be shorter
+        width = max(len(sequence) for sequence in chunk)
+        batches.append([kind(sequence) + kind([pad]) * (width - len(sequence)) for sequence in chunk])  # new lists
+    return batches

@@ -1,0 +1,59 @@
+import heapq
+
+
+def without_water(pipes, broken):
+    number, feeds, names = {}, [], []
+
+    def index(station):
+        place = number.setdefault(station, len(names))
+        if place == len(names):
+            names.append(station)
+            feeds.append([])
+        return place
+
+    for a, b in pipes:
+        feeds[index(a)].append(index(b))
+    heap = [(0, index(station)) for station in broken]
+    heapq.heapify(heap)
+    best = {}
+    while heap:
+        distance, place = heapq.heappop(heap)
+        if place in best:
+            continue
+        best[place] = distance
+        for other in feeds[place]:
+            if other not in best:
+                heapq.heappush(heap, (distance + 1, other))
+    return {names[place]: distance for place, distance in best.items()}
+
+
+class Key:
+    """Given: an id. It can be compared and hashed, and counts both. Leave it as it is."""
+
+    compared = 0
+    hashed = 0
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __eq__(self, other: object) -> bool:
+        Key.compared += 1
+        return isinstance(other, Key) and self._text == other._text
+
+    def __lt__(self, other: "Key") -> bool:
+        Key.compared += 1
+        return self._text < other._text
+
+    def __hash__(self) -> int:
+        Key.hashed += 1
+        return hash(self._text)
+
+
+def measured(pipes: list[tuple[str, str]], broken: list[str]) -> dict:
+    """Given: runs `without_water` and counts its work. Leave it as it is."""
+    net = [(Key(start), Key(end)) for start, end in pipes]
+    sources = [Key(name) for name in broken]
+    Key.compared = Key.hashed = 0
+    found = without_water(net, sources)
+    work = Key.compared + Key.hashed
+    return {"pipes away": {key._text: distance for key, distance in found.items()}, "work": work}

@@ -1,0 +1,31 @@
+from collections.abc import Callable
+
+
+def check_recall(recall_at_k: Callable[[set, list, int], float]) -> None:
+    """Raise AssertionError unless the implementation keeps its promises."""
+
+    def expect(wanted: float, relevant: set, ranked: list, k: int) -> None:
+        found = recall_at_k(relevant, ranked, k)
+        assert abs(found - wanted) < 1e-9, (relevant, ranked, k, found)
+
+    expect(2 / 3, {"a", "b", "c"}, ["a", "x", "b", "y", "q"], 4)
+    expect(0, set(), ["a", "b"], 2)  # nothing is relevant
+    expect(1 / 2, {"a", "b"}, ["a", "a", "x"], 3)  # the same id twice
+    expect(1 / 4, {"a", "b", "c", "d"}, ["a"], 3)  # fewer places than k, more relevant than both
+
+    relevant, ranked = {"a", "c"}, ["c", "b", "a"]
+    recall_at_k(relevant, ranked, 2)
+    assert relevant == {"a", "c"} and ranked == ["c", "b", "a"]
+
+
+def passes(source: str) -> bool:
+    """Given: whether the implementation in `source` survives the tests. Leave it as it is."""
+    scope: dict = {}
+    exec(source, scope)
+    try:
+        check_recall(scope["recall_at_k"])
+    except NotImplementedError:
+        raise
+    except Exception:  # a failed assertion, or a crash of the implementation
+        return False
+    return True
