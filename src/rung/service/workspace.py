@@ -1,0 +1,145 @@
+"""The learner's own files: `<home>/workspace/<task>/<file>`, with the statement beside them.
+
+A file that exists is theirs: it is written only when it still is what the writer last read, and every write is whole
+or not at all (a new file renamed over the old one).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from rung.catalog.model import Task
+from rung.store import mishap
+from rung.trouble import Trouble
+
+STATEMENT = "README.md"
+MAX_BYTES = 1_000_000  # of one file; far above any answer, below what would clog the log
+
+
+class Workspace:
+    """The folder that holds one folder for each task."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def path(self, task: Task) -> Path:
+        """Where the learner's file of `task` is, whether it exists or not."""
+        return self.root / task.id / task.file
+
+    def read(self, task: Task) -> str | None:
+        """The learner's text, None when there is no file. Raises Trouble 'too-large', 'not-text', 'cannot-write'."""
+        return read_text(self.path(task), task)
+
+    def prepare(self, task: Task, starter: str) -> Path:
+        """Make the folder, the statement and, when there is none yet, the file. Returns the file's path."""
+        path = self.path(task)
+        statement = path.parent / STATEMENT
+        check = f"Check your work with `rung check {task.file}` in this folder."
+        wanted = f"# {task.title}\n\n{task.prompt.strip()}\n\n---\n{check}\n"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not statement.exists() or statement.read_text(encoding="utf-8", errors="replace") != wanted:
+                write_whole(statement, wanted)
+            if not path.exists():
+                write_whole(path, starter)
+        except OSError as error:
+            raise mishap.from_os(error, path.parent) from error
+        return path
+
+    def write(self, task: Task, text: str) -> None:
+        """Write the learner's file, whole or not at all. Raises Trouble 'too-large', 'disk-full', …"""
+        if len(text.encode()) > MAX_BYTES:
+            raise too_large(task)
+        path = self.path(task)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, text)
+        except OSError as error:
+            raise mishap.from_os(error, path) from error
+
+    def put_beside(self, task: Task) -> Path | None:
+        """Rename the learner's file to the first free `name.before-N`; None when there is no file."""
+        path = self.path(task)
+        if not path.exists():
+            return None
+        number = 1
+        while (kept := path.with_name(f"{path.name}.before-{number}")).exists():
+            number += 1
+        try:
+            path.rename(kept)
+        except OSError as error:
+            raise mishap.from_os(error, path) from error
+        return kept
+
+    def task_id_of(self, path: Path) -> str | None:
+        """The task folder that `path` lies in, None when it is not in the workspace."""
+        try:
+            parts = path.resolve().relative_to(self.root.resolve()).parts
+        except ValueError:
+            return None
+        return parts[0] if parts else None
+
+    def all_files(self) -> dict[str, bytes]:
+        """Every file by its path in the workspace, for an export. Links are not followed; huge files are left out."""
+        found: dict[str, bytes] = {}
+        if not self.root.is_dir():
+            return found
+        for path in sorted(self.root.rglob("*")):
+            if path.is_file() and not path.is_symlink() and path.stat().st_size <= 10 * MAX_BYTES:
+                found[path.relative_to(self.root).as_posix()] = path.read_bytes()
+        return found
+
+
+def read_text(path: Path, task: Task) -> str | None:
+    """A learner's file as text with plain line ends, None when there is none. Raises as `Workspace.read`."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise too_large(task)
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except UnicodeDecodeError as error:
+        raise Trouble(
+            "not-text",
+            f"{path.name} is not UTF-8 text (byte {error.start}).",
+            "The file is untouched and nothing was judged.",
+            "Save it as UTF-8 in your editor and try again.",
+            http=400,
+        ) from error
+    except OSError as error:
+        raise mishap.from_os(error, path) from error
+
+
+def digest_of(text: str | None) -> str:
+    """16 hex digits that change with the text; '' for no file."""
+    return "" if text is None else hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def write_whole(path: Path, text: str | bytes) -> None:
+    """Write beside, flush to the disk, rename over. Raises OSError."""
+    data = text.encode() if isinstance(text, str) else text
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def too_large(task: Task) -> Trouble:
+    return Trouble(
+        "too-large",
+        f"{task.file} is larger than 1 MB.",
+        "It was not saved here and not judged; your own file is untouched.",
+        "An answer needs a few lines only: take out data or output that was pasted in.",
+        http=413,
+    )
