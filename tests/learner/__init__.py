@@ -1,0 +1,1 @@
+"""What the learner model promises, stated one by one."""

@@ -1,0 +1,1 @@
+"""What the plan and the session promise, stated one by one."""
