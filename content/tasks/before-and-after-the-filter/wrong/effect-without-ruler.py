@@ -1,0 +1,23 @@
+"""Compare two groups of readings, a few of them absurd."""
+
+import numpy as np
+
+FACTOR = 1.4826     # median absolute deviation to standard deviation, for normal data
+
+
+def compare(old: np.ndarray, new: np.ndarray) -> dict:
+    """Gap of means, typical gap, ruler, effect in units of the ruler, and whether the gaps contradict each other."""
+    old, new = old[~np.isnan(old)], new[~np.isnan(new)]
+    if len(old) == 0 or len(new) == 0:
+        raise ValueError("a group holds no reading")
+    mean_gap = new.mean() - old.mean()
+    typical_gap = np.median(new[:, None] - old)         # the middle of a table (m, n) of all differences
+    distances = np.concatenate([np.abs(old - np.median(old)), np.abs(new - np.median(new))])
+    ruler = FACTOR * np.median(distances)
+    return {
+        "mean_gap": float(mean_gap),
+        "typical_gap": float(typical_gap),
+        "ruler": float(ruler),
+        "effect": float(np.float64(typical_gap) / ruler),
+        "fragile": bool(mean_gap * typical_gap < 0),
+    }
