@@ -206,8 +206,8 @@ def _prove_questions(task: Task, bench: JudgeBench, proof: Proof, seeds: int) ->
         spoilt = [*right[:-1], "surely not this"]
         if bench.grade(task.folder, {task.file: _filled(spoilt)}, seed).passed:
             proof.faults.append(f"a wrong answer passes with seed {seed}")
-    blank = questions.answer_sheet(question_task.drawn(task, sheet, 3), 3)
-    if bench.grade(task.folder, {task.file: blank}, 3).status != "not-started":
+    blank = [""] * question_task.count_of(task)
+    if bench.grade(task.folder, {task.file: _filled(blank)}, 3).status != "not-started":
         proof.faults.append("the empty answer sheet is not 'not-started'")
 
 

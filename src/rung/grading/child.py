@@ -39,6 +39,7 @@ class Workbench:
         self.names: set[str] = set()
         self.printed = _Printed()
         self.crash: dict[str, Any] | None = None
+        self.database: Any = None
 
     def work(self) -> None:
         """Answer messages until the judge hangs up."""
@@ -88,20 +89,19 @@ class Workbench:
         return {"value": getattr(self.objects[request["object"]], request["name"])}
 
     def _do_query(self, request: dict[str, Any]) -> Any:
-        import duckdb
+        """The learner's query over fresh copies of the given tables; None when it gives no table."""
+        if self.database is None:
+            import duckdb
 
-        link = duckdb.connect(":memory:", config={"threads": "1", "autoinstall_known_extensions": "false"})
-        try:
-            for name, table in request["tables"].items():
-                link.register("given", table)
-                link.execute(f'CREATE TABLE "{name}" AS SELECT * FROM given')
-                link.unregister("given")
-            link.execute("SET enable_external_access = false")
-            link.execute("SET lock_configuration = true")
-            result = link.execute(request["sql"])
-            return result.df() if result.description else None
-        finally:
-            link.close()
+            self.database = duckdb.connect(":memory:", config={"threads": "1", "autoinstall_known_extensions": "false"})
+            self.database.execute("SET enable_external_access = false")
+            self.database.execute("SET lock_configuration = true")
+        for name, table in request["tables"].items():
+            self.database.register("given", table)
+            self.database.execute(f'CREATE OR REPLACE TABLE "{name}" AS SELECT * FROM given')
+            self.database.unregister("given")
+        result = self.database.execute(request["sql"])
+        return result.df() if result.description else None
 
     def _do_exec(self, request: dict[str, Any]) -> str:
         """Run `code` in the module; the repr of its last expression, as a notebook shows it."""

@@ -149,6 +149,7 @@ class LocalKit:
     def __init__(self, source: str, name: str, *, is_sql: bool = False) -> None:
         self.source = source
         self._module = types.ModuleType(name)
+        self._database: Any = None
         if not is_sql:
             exec(compile(source, name, "exec"), self._module.__dict__)
 
@@ -166,22 +167,24 @@ class LocalKit:
     def query(self, tables: dict[str, Any]) -> Any:
         import duckdb
 
-        with duckdb.connect(":memory:", config={"threads": "1"}) as link:
-            for name, table in tables.items():
-                link.register("given", table)
-                link.execute(f'CREATE TABLE "{name}" AS SELECT * FROM given')
-                link.unregister("given")
-            try:
-                result = link.execute(self.source)
-            except duckdb.Error as error:
-                raise Raised(type(error).__name__, (type(error).__name__, "Error"), str(error)) from None
-            return _travel(result.df())
+        if self._database is None:
+            self._database = duckdb.connect(":memory:", config={"threads": "1"})
+        for name, table in tables.items():
+            self._database.register("given", table)
+            self._database.execute(f'CREATE OR REPLACE TABLE "{name}" AS SELECT * FROM given')
+            self._database.unregister("given")
+        try:
+            result = self._database.execute(self.source)
+        except duckdb.Error as error:
+            raise Raised(type(error).__name__, (type(error).__name__, "Error"), str(error)) from None
+        return _travel(result.df())
 
     def request(self, method: str, path: str, *, json: Any = None, body: bytes | None = None) -> Reply:
         raise RuntimeError("a service runs in a child")
 
     def close(self) -> None:
-        pass
+        if self._database is not None:
+            self._database.close()
 
 
 class _LocalThing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -132,20 +132,6 @@ def questions(sheet: Sheet, count: int, seed: int) -> list[tuple[str, int]]:
     names = sorted(sheet.generators)
     Random(f"questions/{seed}").shuffle(names)
     return [(names[i % len(names)], seed * 100 + i) for i in range(count)]
-
-
-def answer_sheet(items: Sequence[Item], seed: int) -> str:
-    """The attempt as a plain file for the learner's own editor: questions as comments, answers to fill in.
-
-    `seed` stands in the file, so that it is always judged by the questions that it shows.
-    """
-    parts = [f"# Write each answer between the quotes. For several lines use ''' on both sides.\nseed = {seed}  # leave this as it is\n"]
-    for number, item in enumerate(items, 1):
-        lines = [f"Question {number}", *item.prompt.splitlines(), *(["", *item.code.splitlines()] if item.code else [])]
-        if item.options:
-            lines += ["", "Options:" if item.kind == "choose" else "Lines to put in order:", *(f"  {o}" for o in item.options)]
-        parts.append("\n".join(f"# {line}".rstrip() for line in lines) + f'\nq{number} = ""\n')
-    return "\n".join(parts)
 
 
 def read_answers(text: str, count: int) -> list[str]:
