@@ -21,6 +21,7 @@ _COMMANDS = {
     "doctor": "health",
     "export": "exchange",
     "import": "exchange",
+    "grade": "grade",
     "licences": "licences",
     "author": "author",
 }

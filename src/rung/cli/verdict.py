@@ -24,7 +24,14 @@ def print_verdict(console: Console, view: VerdictView) -> None:
         console.print(Text("Saved, and not judged yet.", style="bold"))
         console.print(view.credit)
         return
-    verdict = view.verdict
+    print_judged(console, view.verdict)
+    console.print(Text(view.credit, style="dim"))
+    for change in view.changed:
+        console.print(Text(f"  {change.words}", style="dim"))
+
+
+def print_judged(console: Console, verdict: Verdict) -> None:
+    """The verdict alone, without what it changed for a learner."""
     label, colour = _LABELS[verdict.status]
     console.print(Text.assemble((label, f"bold {colour}"), "  ", (verdict.headline, "bold")))
     _checks(console, verdict)
@@ -40,9 +47,6 @@ def print_verdict(console: Console, view: VerdictView) -> None:
         _block(console, "Your code printed", verdict.stdout.rstrip())
     console.print()
     console.print(Text(f"Next: {verdict.next_step}"))
-    console.print(Text(view.credit, style="dim"))
-    for change in view.changed:
-        console.print(Text(f"  {change.words}", style="dim"))
 
 
 def _checks(console: Console, verdict: Verdict) -> None:
