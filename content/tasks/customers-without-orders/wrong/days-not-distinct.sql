@@ -1,0 +1,11 @@
+SELECT
+    c.customer_id,
+    count(o.order_id) AS n_orders,         -- NULL of an unmatched row is not counted
+    count(o.day) AS n_days,
+    coalesce(sum(o.amount), 0) AS spent    -- the sum of no rows is NULL
+FROM customers c
+LEFT JOIN orders o
+    ON o.customer_id = c.customer_id
+    AND o.day >= 60                        -- which orders to attach, not which customers to keep
+WHERE NOT EXISTS (SELECT 1 FROM blocked b WHERE b.customer_id = c.customer_id)
+GROUP BY c.customer_id

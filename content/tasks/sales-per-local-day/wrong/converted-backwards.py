@@ -1,0 +1,12 @@
+"""Sales per day of the shop's own clock."""
+
+import pandas as pd
+
+
+def daily_sales(events: pd.DataFrame, zone: str, first: str, last: str) -> pd.DataFrame:
+    """One row per local day from `first` to `last`: day, sales."""
+    moment = events["utc"].dt.tz_localize(zone, ambiguous="NaT", nonexistent="shift_forward")  # say which clock wrote the stamps
+    clock = moment.dt.tz_convert("UTC")  # the same moments on the shop's clock
+    sales = events["amount"].groupby(clock.dt.strftime("%Y-%m-%d")).sum()
+    days = pd.date_range(first, last, freq="D").strftime("%Y-%m-%d")  # the whole calendar, quiet days too
+    return sales.reindex(days, fill_value=0.0).rename_axis("day").reset_index(name="sales")

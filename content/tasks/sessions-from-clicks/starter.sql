@@ -1,0 +1,3 @@
+-- One row per session: user_id, session_no, n_clicks, seconds
+SELECT user_id, ts
+FROM clicks

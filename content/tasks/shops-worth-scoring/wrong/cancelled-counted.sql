@@ -1,0 +1,8 @@
+SELECT
+    shop,
+    count(*) AS n_orders,           -- rows
+    count(amount) AS n_priced,      -- values that are known
+    avg(amount) AS mean_amount      -- leaves NULL out
+FROM orders
+GROUP BY shop
+HAVING count(*) >= 2

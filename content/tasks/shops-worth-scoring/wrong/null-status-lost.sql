@@ -1,0 +1,9 @@
+SELECT
+    shop,
+    count(*) AS n_orders,           -- rows
+    count(amount) AS n_priced,      -- values that are known
+    avg(amount) AS mean_amount      -- leaves NULL out
+FROM orders
+WHERE status <> 'cancelled'
+GROUP BY shop
+HAVING count(*) >= 2
