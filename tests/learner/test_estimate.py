@@ -95,3 +95,10 @@ def test_held_is_lost_after_a_very_long_gap() -> None:
 def test_a_time_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="zone"):
         estimate(fold([], SMALL), SMALL, "arrays", datetime(2026, 3, 2))
+
+
+def test_a_skill_without_any_link_to_what_was_asked_is_never_inferred() -> None:
+    answers = [answer(skill, at=later(day)) for day in range(6) for skill in ("functions", "arrays", "tables", "splits")]
+    apart = estimate(fold(answers, SMALL), SMALL, "shell", later(6))
+    assert apart.p > 0.75, "a good impression in general"
+    assert apart.status == "unknown"

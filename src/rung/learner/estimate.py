@@ -5,7 +5,8 @@ The words, and the rule behind each (in this order):
 - shown     an own success alone brought P(correct) to `SHOWN_P`, and it has not faded below `FADING_P` since
 - fading    it was shown, and time alone has brought P(correct) below `FADING_P`
 - learning  there is own evidence or the lesson was read, but it is not shown (yet, or any more)
-- inferred  never asked, but answers on other skills put P(correct) at `INFERRED_P` or above
+- inferred  never asked, but answers on skills that it rests on, or that rest on it, put P(correct) at `INFERRED_P` or
+            above; a good general impression alone never does
 - unknown   nothing of the above: never asked, and nothing else says it is there
 
 `held` stands apart and is the durable thing: the lower bound of P(correct) `HELD_DAYS` from now is at least `HELD_P`,
@@ -83,7 +84,7 @@ def estimate_at(state: LearnerState, graph: SkillGraph, skill: str, now: float) 
         low=low,
         high=high,
         best=best,
-        status=_status(belief, p, best),
+        status=_status(belief, p, best, touched=skill in state.beliefs),
         held=_held(belief, common, now),
         retention=retention(belief, now),
         successes=belief.alone,
@@ -107,14 +108,14 @@ def _bounds(belief: Belief, common: Ability, now: float) -> tuple[float, float, 
     return p, chance(level - reach), chance(level + reach)
 
 
-def _status(belief: Belief, p: float, best: float) -> Status:
+def _status(belief: Belief, p: float, best: float, *, touched: bool) -> Status:
     if belief.alone:
         if best < c.SHOWN_P:
             return "learning"
         return "shown" if p >= c.FADING_P else "fading"
     if belief.practised or belief.lesson:
         return "learning"
-    return "inferred" if p >= c.INFERRED_P else "unknown"
+    return "inferred" if touched and p >= c.INFERRED_P else "unknown"
 
 
 def _held(belief: Belief, common: Ability, now: float) -> bool:
