@@ -72,6 +72,13 @@ def test_a_written_line_is_run_and_an_error_in_it_is_told(sheet: questions.Sheet
     assert not endless.right
 
 
+def test_no_answer_shows_the_right_one_and_blames_nobody(sheet: questions.Sheet, bench: JudgeBench) -> None:
+    for name in ("length", "bigger", "write"):
+        silent = questions.judge(sheet, name, 2, "", bench.run_line)
+        assert (silent.right, silent.misconception, silent.told) == (False, None, "")
+        assert silent.answer and silent.why
+
+
 def test_answers_are_read_one_by_one_or_as_a_list() -> None:
     assert read_answers('seed = 5\n# Question 1\nq1 = ""\nq2 = "7"\n', 2) == ["", "7"]
     assert read_answers('answers = ["a"]', 2) == ["a", ""]

@@ -67,6 +67,8 @@ def judge(sheet: Sheet, name: str, seed: int, answer: str, run_line: RunLine) ->
     given = answer.strip("\n")
     shown = made.model or made.answer if mark.kind == "line" else made.answer
     told = ""
+    if not given.strip():
+        return ItemVerdict(right=False, answer=shown, why=made.why)
     if mark.kind == "line":
         given = run_line(f"{made.code}\n{given.strip()}\n{made.test}\n")
         if given.startswith("error: "):
