@@ -1,0 +1,2 @@
+def calibrate(p_past, rained, p_new):
+    return p_new

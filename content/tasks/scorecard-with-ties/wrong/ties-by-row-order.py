@@ -1,0 +1,17 @@
+"""Ranking quality of a score: the area under the ROC curve."""
+
+import numpy as np
+
+
+def auc(true: np.ndarray, score: np.ndarray) -> float:
+    """Chance that a random bad payer has a higher score than a random good one; equal scores count one half."""
+    bad = np.asarray(true) == 1                                # (n,) bool
+    n_bad = int(bad.sum())
+    n_good = len(bad) - n_bad
+    if n_bad == 0 or n_good == 0:
+        return float("nan")                                    # no pair to compare
+
+    rank = np.empty(len(bad))
+    rank[np.argsort(score, kind="stable")] = np.arange(1, len(bad) + 1)
+    won = rank[bad].sum() - n_bad * (n_bad + 1) / 2            # pairs won by the bad payers
+    return float(won / (n_bad * n_good))
