@@ -24,6 +24,14 @@ from rung.grading.wire import WireError
 
 HINTS, WRONGS, RIGHTS = 4, 5, 2
 WITNESSES = 1_000  # inputs on which a surviving mutant is compared with the reference
+_DOCTEST = """
+import doctest as _doctest, sys as _sys
+if "numpy" in _sys.modules:
+    _sys.modules["numpy"].set_printoptions(legacy="1.25")  # 5.0, not np.float64(5.0): a statement shows values
+_text = {prompt!r}.replace("```", "\\n")
+_test = _doctest.DocTestParser().get_doctest(_text, dict(globals()), "prompt.md", None, 0)
+_doctest.DocTestRunner(optionflags=_doctest.NORMALIZE_WHITESPACE | _doctest.ELLIPSIS).run(_test)
+"""
 _MUTANT_LIMITS = Limits(seconds=2.0, memory_mb=1024)
 
 
@@ -76,6 +84,7 @@ def prove(folder: Path, bench: JudgeBench, seeds: int = 10, with_mutants: bool =
 def _prove_code(task: Task, bench: JudgeBench, proof: Proof, seeds: int, with_mutants: bool) -> None:
     checks = bench.checks(task)
     _texts(task, checks, proof)
+    _prove_examples(task, bench, proof)
     times = []
     for seed in _seeds(task.id, seeds):
         verdict = bench.grade(task.folder, {task.file: task.solution}, seed)
@@ -128,6 +137,17 @@ def _texts(task: Task, checks: TaskChecks, proof: Proof) -> None:
     for check in checks.checks:
         if check.names is not None and check.names not in task.misconceptions:
             faults.append(f"check {check.id} names {check.names}, which task.toml does not have")
+
+
+def _prove_examples(task: Task, bench: JudgeBench, proof: Proof) -> None:
+    """What the statement shows after `>>>` is what the reference gives."""
+    if task.kind in ("sql", "service") or ">>>" not in task.prompt:
+        return
+    program = f"{task.solution}\n\n{_DOCTEST.format(prompt=task.prompt)}"
+    result = bench.run({task.file: program}, task.file, "", task.needs)
+    if result.error is not None or result.stopped or result.stdout.strip():
+        said = result.error.message if result.error else result.stopped or result.stdout
+        proof.faults.append(f"an example in prompt.md is not what the reference gives: {said.strip()[-400:]}")
 
 
 def _prove_wrong(task: Task, bench: JudgeBench, proof: Proof, path: Path, seeds: int) -> None:
