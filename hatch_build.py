@@ -50,9 +50,17 @@ def _built(root: Path) -> Path:
 def _digest(islands: Path) -> str:
     """One digest of all the sources, independent of time stamps and line ends of the checkout."""
     digest = hashlib.sha256()
-    files = [path for name in SOURCES for path in ([islands / name] if (islands / name).is_file() else sorted((islands / name).rglob("*.ts")))]
+    files = [
+        path
+        for name in SOURCES
+        for path in (
+            [islands / name] if (islands / name).is_file() else sorted((islands / name).rglob("*.ts"))
+        )
+    ]
     for path in files:
-        digest.update(path.relative_to(islands).as_posix().encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
+        digest.update(
+            path.relative_to(islands).as_posix().encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n")
+        )
     return digest.hexdigest()
 
 
@@ -93,7 +101,9 @@ def _node_on_path() -> tuple[str, list[str]] | None:
 
 def _run(command: list[str], folder: Path, node: str) -> None:
     path = os.pathsep.join([str(Path(node).parent), os.environ.get("PATH", "")])
-    done = subprocess.run(command, cwd=folder, env={**os.environ, "PATH": path}, check=False, stdout=sys.stderr)
+    done = subprocess.run(
+        command, cwd=folder, env={**os.environ, "PATH": path}, check=False, stdout=sys.stderr
+    )
     if done.returncode:
         raise RuntimeError(
             f"building the page's scripts failed at `{' '.join(command[-4:])}` (exit {done.returncode}). "

@@ -1,0 +1,2 @@
+declare const htmx: { process(element: Element): void; trigger(element: Element, name: string): void };
+declare module "htmx.org";
