@@ -57,6 +57,13 @@ class House:
         """The address without path and token."""
         return self.address.partition("/?")[0]
 
+    def __enter__(self) -> House:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
     def start(self) -> None:
         """Start the server and wait for the address it prints."""
         path = os.pathsep.join([str(SOURCE), os.environ.get("PYTHONPATH", "")])

@@ -114,55 +114,55 @@ def main(wanted: list[str]) -> None:
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, browser() as chromium:
         page = chromium.new_page()
-        house = House(Path(folder) / "new")
-        house.start()
-        page.goto(house.address)
-        for name, address in (
-            ("newcomer", "/"),
-            ("first", "/first"),
-            ("placement-start", "/placement"),
-            ("plan-empty", "/plan"),
-            ("session-empty", "/session"),
-        ):
-            if name == "first":
-                page.goto(house.base + "/first")
-                page.wait_for_selector(".gauge", timeout=30_000)
-            shoot(page, house.base, name, address, wanted)
-        if not wanted or "placement-asking" in wanted:
-            page.goto(house.base + "/placement")
-            page.click("[data-next]")
-            page.wait_for_selector("[name=question]", state="attached", timeout=30_000)
-            shoot(page, house.base, "placement-asking", "/placement", wanted)
-            page.click("[name=dont_know]")
-            page.wait_for_selector("details summary")
-            page.click("details summary")
-            page.screenshot(path=OUT / "placement-after.png", full_page=True)
-        page.context.clear_cookies()
-        page.goto(house.base + "/")
-        page.screenshot(path=OUT / "no-token.png")
-        house.stop()
+        with House(Path(folder) / "new") as house:
+            _newcomer(page, house, wanted)
+        pages = lived_in(Path(folder) / "lived")
+        with House(Path(folder) / "lived") as house:
+            page.goto(house.address)
+            page.wait_for_timeout(4000)  # the grader, for what it has to say on the pages
+            for name, address in pages.items():
+                shoot(page, house.base, name, address, wanted)
+            _ends(page, house, pages, wanted)
 
-        lived = Path(folder) / "lived"
-        pages = lived_in(lived)
-        house = House(lived)
-        house.start()
-        page.goto(house.address)
-        page.wait_for_timeout(4000)
-        for name, address in pages.items():
-            shoot(page, house.base, name, address, wanted)
-        page.set_viewport_size({"width": 1680, "height": 1000})
-        page.goto(house.base + pages["task-failed"])
-        page.wait_for_timeout(250)
-        page.screenshot(path=OUT / "task-failed-wide.png", full_page=True)
-        page.goto(house.base + "/session")
-        page.get_by_role("button", name="Stop here for today").click()
-        page.wait_for_load_state()
-        shoot(page, house.base, "end", "/session/end", wanted)
-        page.goto(house.base + pages["review"])
-        page.get_by_role("button", name="I don’t know yet").click()
-        page.wait_for_load_state()
-        page.screenshot(path=OUT / "review-answered.png", full_page=True)
-        house.stop()
+
+def _newcomer(page: Page, house: House, wanted: list[str]) -> None:
+    page.goto(house.address)
+    page.goto(house.base + "/first")
+    page.wait_for_selector(".gauge", timeout=30_000)
+    fresh = {
+        "newcomer": "/",
+        "first": "/first",
+        "placement-start": "/placement",
+        "plan-empty": "/plan",
+        "session-empty": "/session",
+    }
+    for name, address in fresh.items():
+        shoot(page, house.base, name, address, wanted)
+    page.goto(house.base + "/placement")
+    page.click("[data-next]")
+    page.wait_for_selector("[name=question]", state="attached", timeout=30_000)
+    shoot(page, house.base, "placement-asking", "/placement", wanted)
+    page.click("[name=dont_know]")
+    page.click("details summary")
+    page.screenshot(path=OUT / "placement-after.png", full_page=True)
+    page.context.clear_cookies()
+    page.goto(house.base + "/")
+    page.screenshot(path=OUT / "no-token.png")
+
+
+def _ends(page: Page, house: House, pages: dict[str, str], wanted: list[str]) -> None:
+    page.set_viewport_size({"width": 1680, "height": 1000})
+    page.goto(house.base + pages["task-failed"])
+    page.wait_for_timeout(250)
+    page.screenshot(path=OUT / "task-failed-wide.png", full_page=True)
+    page.goto(house.base + "/session")
+    page.get_by_role("button", name="Stop here for today").click()
+    page.wait_for_load_state()
+    shoot(page, house.base, "end", "/session/end", wanted)
+    page.goto(house.base + pages["review"])
+    page.get_by_role("button", name="I don’t know yet").click()
+    page.wait_for_load_state()
+    page.screenshot(path=OUT / "review-answered.png", full_page=True)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ from rung.grading.warm import ChildStopped
 from rung.grading.wire import WireError
 
 HINTS, WRONGS, RIGHTS = 4, 5, 2
-WITNESSES = 1_000  # inputs on which a surviving mutant is compared with the reference
+WITNESSES = 1_000  # inputs on which a surviving mutant is compared with the reference, unless said otherwise
 _DOCTEST = """
 import doctest as _doctest, sys as _sys
 if "numpy" in _sys.modules:
@@ -62,7 +62,7 @@ class Proof(msgspec.Struct):
         return sum(1 for s in self.survivors if s.witness)
 
 
-def prove(folder: Path, bench: JudgeBench, seeds: int = 10, with_mutants: bool = True) -> Proof:
+def prove(folder: Path, bench: JudgeBench, seeds: int = 10, with_mutants: bool = True, witnesses: int = WITNESSES) -> Proof:
     """Check one task folder. Faults of the author's files are findings, not exceptions."""
     try:
         task = load_task(folder)
@@ -73,7 +73,7 @@ def prove(folder: Path, bench: JudgeBench, seeds: int = 10, with_mutants: bool =
         if task.kind in ("predict", "choose"):
             _prove_questions(task, bench, proof, seeds)
         else:
-            _prove_code(task, bench, proof, seeds, with_mutants)
+            _prove_code(task, bench, proof, seeds, witnesses if with_mutants else 0)
     except (TaskFault, ContentFault) as error:
         proof.faults.append(str(error))
     if len(task.hints) < HINTS:
@@ -81,7 +81,7 @@ def prove(folder: Path, bench: JudgeBench, seeds: int = 10, with_mutants: bool =
     return proof
 
 
-def _prove_code(task: Task, bench: JudgeBench, proof: Proof, seeds: int, with_mutants: bool) -> None:
+def _prove_code(task: Task, bench: JudgeBench, proof: Proof, seeds: int, witnesses: int) -> None:
     checks = bench.checks(task)
     _texts(task, checks, proof)
     _prove_examples(task, bench, proof)
@@ -111,8 +111,8 @@ def _prove_code(task: Task, bench: JudgeBench, proof: Proof, seeds: int, with_mu
                 break
     for path in _files(task, "wrong"):
         _prove_wrong(task, bench, proof, path, max(3, seeds // 2))
-    if with_mutants:
-        _prove_mutants(task, checks, bench, proof)
+    if witnesses:
+        _prove_mutants(task, checks, bench, proof, witnesses)
 
 
 def _texts(task: Task, checks: TaskChecks, proof: Proof) -> None:
@@ -165,7 +165,7 @@ def _prove_wrong(task: Task, bench: JudgeBench, proof: Proof, path: Path, seeds:
     proof.wrong_named += 1
 
 
-def _prove_mutants(task: Task, checks: TaskChecks, bench: JudgeBench, proof: Proof) -> None:
+def _prove_mutants(task: Task, checks: TaskChecks, bench: JudgeBench, proof: Proof, witnesses: int) -> None:
     mutants = sql_mutants(task.solution) if task.kind == "sql" else python_mutants(task.solution)
     quick = msgspec.structs.replace(task, limits=_MUTANT_LIMITS)
     for mutant in mutants:
@@ -177,13 +177,13 @@ def _prove_mutants(task: Task, checks: TaskChecks, bench: JudgeBench, proof: Pro
         if not verdict.passed:
             proof.killed += 1
             continue
-        witness = _witness(quick, checks, bench, mutant)
+        witness = _witness(quick, checks, bench, mutant, witnesses)
         proof.survivors.append(Survivor(mutant, witness))
         if witness:
             proof.faults.append(f"a proven-wrong mutant is accepted (line {mutant.line}, {mutant.family}): {witness}")
 
 
-def _witness(task: Task, checks: TaskChecks, bench: JudgeBench, mutant: Mutant) -> str:
+def _witness(task: Task, checks: TaskChecks, bench: JudgeBench, mutant: Mutant, witnesses: int) -> str:
     """An input of the generator on which the mutant differs from the reference by far more than the tolerance."""
     if checks.generate is None or task.kind in ("service", "data"):
         return ""
@@ -195,7 +195,7 @@ def _witness(task: Task, checks: TaskChecks, bench: JudgeBench, mutant: Mutant) 
     child.budget = 30.0
     try:
         kit = ChildKit(child, {task.file: mutant.source}, task.file, is_sql=is_sql)
-        for i in range(WITNESSES):
+        for i in range(witnesses):
             if time.monotonic() - started > 20:
                 break
             args = checks.generate(np.random.default_rng([23, i]), 1 + i % 14)

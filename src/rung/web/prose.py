@@ -4,11 +4,12 @@ how. What it returns may stand in a page as it is: everything is sanitised, also
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+from rung.web.allowed import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,13 +49,13 @@ def parts(text: str) -> tuple[Part, ...]:
 @lru_cache(maxsize=512)
 def html(text: str) -> str:
     """A Markdown text as safe HTML; a runnable cell is shown as plain code."""
-    return _clean(str(_markdown().render(text)))
+    return clean(str(_markdown().render(text)))
 
 
 @lru_cache(maxsize=512)
 def inline(text: str) -> str:
     """One line of Markdown as safe HTML without a paragraph around it."""
-    return _clean(str(_markdown().renderInline(text)))
+    return clean(str(_markdown().renderInline(text)))
 
 
 @lru_cache(maxsize=256)
@@ -74,7 +75,7 @@ def code(text: str, language: str = "python") -> str:
 def _append(found: list[Part], stretch: Sequence[Token], env: dict[str, Any]) -> None:
     if stretch:
         markdown = _markdown()
-        found.append(Part(_clean(str(markdown.renderer.render(stretch, markdown.options, env)))))
+        found.append(Part(clean(str(markdown.renderer.render(stretch, markdown.options, env)))))
 
 
 @cache
@@ -161,117 +162,3 @@ def _lexer(language: str) -> Any:
 
         return BashLexer()
     return None
-
-
-# --- what may stand in a page ----------------------------------------------------------------------------
-
-_TEXT_TAGS = [
-    "a",
-    "abbr",
-    "b",
-    "blockquote",
-    "br",
-    "code",
-    "dd",
-    "del",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "i",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "s",
-    "span",
-    "strong",
-    "sub",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-]
-_MATH_TAGS = [
-    "annotation",
-    "math",
-    "maction",
-    "menclose",
-    "merror",
-    "mfrac",
-    "mi",
-    "mlabeledtr",
-    "mmultiscripts",
-    "mn",
-    "mo",
-    "mover",
-    "mpadded",
-    "mphantom",
-    "mprescripts",
-    "mroot",
-    "mrow",
-    "ms",
-    "mspace",
-    "msqrt",
-    "mstyle",
-    "msub",
-    "msubsup",
-    "msup",
-    "mtable",
-    "mtd",
-    "mtext",
-    "mtr",
-    "munder",
-    "munderover",
-    "none",
-    "semantics",
-]
-_MATH_ATTRIBUTES = {
-    "accent", "accentunder", "columnalign", "columnspacing", "depth", "dir", "display", "displaystyle", "fence",
-    "form", "height", "largeop", "linethickness", "lspace", "mathsize", "mathvariant", "maxsize", "minsize",
-    "movablelimits", "rowspacing", "rspace", "scriptlevel", "separator", "stretchy", "symmetric", "voffset", "width",
-}  # fmt: skip
-_SCHEMES = {"http", "https"}
-_CLASS = re.compile(r"[A-Za-z0-9_ -]*")
-
-
-def _clean(dirty: str) -> str:
-    import nh3
-
-    return nh3.clean(
-        dirty,
-        tags={*_TEXT_TAGS, *_MATH_TAGS},
-        attributes={
-            "a": {"href", "title"},
-            "td": {"align"},
-            "th": {"align", "scope"},
-            "ol": {"start"},
-            "pre": {"class", "tabindex"},
-            "div": {"class", "tabindex"},
-            "span": {"class", "tabindex"},
-            "code": {"class"},
-            **{tag: _MATH_ATTRIBUTES | {"class"} for tag in _MATH_TAGS},
-        },
-        attribute_filter=_attribute,
-        url_schemes=_SCHEMES,
-        link_rel="noopener noreferrer",
-    )
-
-
-def _attribute(tag: str, name: str, value: str) -> str | None:
-    if name == "class" and not _CLASS.fullmatch(value):
-        return None
-    if name == "tabindex" and value != "0":
-        return None
-    return value
