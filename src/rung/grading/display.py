@@ -36,15 +36,16 @@ def show(value: Any) -> str:
     return _cut(repr(value))
 
 
-def show_call(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
-    """The call `name(args)`; arguments that take several lines stand below, one after the other."""
+def show_call(name: str, args: tuple[Any, ...], kwargs: dict[str, Any], parameters: tuple[str, ...] = ()) -> str:
+    """The call `name(args)`; arguments that take several lines stand below, one after the other, by `parameters`."""
     if not any(_is_big(v) for v in (*args, *kwargs.values())):
         inside = [show(a) for a in args] + [f"{k}={show(v)}" for k, v in kwargs.items()]
         line = f"{name}({', '.join(inside)})"
         if "\n" not in line and len(line) <= 300:
             return line
     parts = [f"{name} with"]
-    parts += [f"argument {i + 1}:\n{_indent(show(a))}" if _is_long(a) else f"argument {i + 1}: {show(a)}" for i, a in enumerate(args)]
+    titles = [parameters[i] if i < len(parameters) else f"argument {i + 1}" for i in range(len(args))]
+    parts += [f"{title}:\n{_indent(show(a))}" if _is_long(a) else f"{title}: {show(a)}" for title, a in zip(titles, args, strict=True)]
     parts += [f"{k}: {show(v)}" for k, v in kwargs.items()]
     return "\n".join(parts)
 

@@ -6,6 +6,7 @@ verdict but its times depends on the clock.
 
 from __future__ import annotations
 
+import ast
 import math
 import socket
 import time
@@ -148,6 +149,7 @@ class _Grading:
             drive=self.checks.drive,
             generate=self.checks.generate,
             unordered=self.checks.unordered,
+            parameters=_parameters(self.task),
         )
         for number, check in enumerate(self.checks.checks):
             if not self._holds(number, check, bench):
@@ -194,7 +196,7 @@ class _Grading:
     def _last_call(self) -> str:
         """The learner's call that was under way, as text."""
         call = self.learner.last_call if self.learner else None
-        return show_call(*call) if call else ""
+        return show_call(*call, _parameters(self.task) if call[0] == self.task.entry else ()) if call else ""
 
     def verdict(self, tier: str, times: Times) -> Verdict:
         """What came out, in words."""
@@ -277,6 +279,14 @@ def _replace(verdict: Verdict, **changes: Any) -> Verdict:
 
 def _with_reference(bench: Bench) -> Bench:
     return msgspec.structs.replace(bench, learner=bench.reference)
+
+
+def _parameters(task: Task) -> tuple[str, ...]:
+    """The names of the entry's arguments, as the reference has them."""
+    if task.kind in ("sql", "service"):
+        return ()
+    functions = [node for node in ast.walk(ast.parse(task.solution)) if isinstance(node, ast.FunctionDef) and node.name == task.entry]
+    return tuple(a.arg for a in functions[0].args.args) if functions else ()
 
 
 def _same_text(a: str, b: str) -> bool:

@@ -50,6 +50,7 @@ class Bench(msgspec.Struct, frozen=True, kw_only=True):
     drive: Drive
     generate: Generator | None
     unordered: bool
+    parameters: tuple[str, ...] = ()
 
 
 class Trial:
@@ -100,14 +101,14 @@ class Trial:
                 raise CheckFailed(
                     self._names,
                     f"argument {i + 1} was changed by the call",
-                    given=show_call(self._bench.entry, args, kwargs),
+                    given=self._shown_call(args, kwargs),
                     theirs=f"argument {i + 1} after the call:\n{show(now)}",
                     wanted=f"argument {i + 1} as it was:\n{show(before)}",
                 )
 
     def raises(self, exception: str, *args: Any, **kwargs: Any) -> None:
         """Fail unless the learner's function raises `exception` (a subclass counts)."""
-        given = show_call(self._bench.entry, args, kwargs)
+        given = self._shown_call(args, kwargs)
         outcome = self._outcome(self._bench.learner, args, kwargs, driven=False)
         if outcome.raised is None:
             named = self._explain(args, kwargs, outcome, Rules(), driven=False)
@@ -125,7 +126,7 @@ class Trial:
         """
         if not bool(condition):
             if isinstance(given, tuple):
-                given = show_call(self._bench.entry, given, {})
+                given = self._shown_call(given, {})
             given = given if isinstance(given, str) else show(given)
             raise CheckFailed(diagnosis, seen, given, theirs if isinstance(theirs, str) else show(theirs), wanted if isinstance(wanted, str) else show(wanted))
 
@@ -139,7 +140,7 @@ class Trial:
         if theirs.raised is not None and (named is None or "NotImplementedError" in theirs.raised.kinds):
             raise theirs.raised
         raise CheckFailed(
-            named, difference, show_call(self._bench.entry, args, kwargs), theirs.shown(), wanted.shown(), f"within {rules.rtol:g} of the value" if rules.rtol > 1e-6 else ""
+            named, difference, self._shown_call(args, kwargs), theirs.shown(), wanted.shown(), f"within {rules.rtol:g} of the value" if rules.rtol > 1e-6 else ""
         )
 
     def _explain(self, args: tuple[Any, ...], kwargs: dict[str, Any], theirs: Outcome, rules: Rules, driven: bool = True) -> str | None:
@@ -172,6 +173,9 @@ class Trial:
         if driven:
             return outcome(self._bench.drive, kit, args, kwargs)
         return outcome(lambda kit, *a, **k: kit.call(self._bench.entry, *a, **k), kit, args, kwargs)
+
+    def _shown_call(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+        return show_call(self._bench.entry, args, kwargs, self._bench.parameters)
 
     def _generator(self) -> Generator:
         if self._bench.generate is None:
