@@ -11,7 +11,7 @@ import pytest
 
 from rung import events
 from rung.catalog.model import TaskKind
-from rung.cli.main import rung
+from rung.cli.commands import rung
 
 ROOT = Path(__file__).resolve().parents[1]
 HOUSE = (ROOT / "docs/developers/the-house.md").read_text(encoding="utf-8")

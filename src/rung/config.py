@@ -10,6 +10,7 @@ No number of the model stands here; those live beside the code that uses them.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -64,3 +65,20 @@ def shorten(path: Path) -> str:
         return "~/" + path.relative_to(Path.home()).as_posix()
     except (ValueError, RuntimeError):
         return str(path)
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder and those above it that are missing; what is made here other users of the machine cannot open.
+
+    A folder that is there already is left as its owner set it. Raises OSError.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(exist_ok=True)  # says so when a file stands in its place
+
+
+def keep_private(file: Path) -> None:
+    """Close a file to other users of the machine, where the file system knows users. SQLite's files beside it follow."""
+    with contextlib.suppress(OSError):
+        file.chmod(0o600)

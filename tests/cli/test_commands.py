@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
-from rung.cli.main import rung
+from rung.cli.commands import rung
 from tests.cli.conftest import Call
 
 SQUARES = "def double(x):\n    return x * x\n"

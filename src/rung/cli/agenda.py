@@ -29,7 +29,7 @@ Examples:
 @click.option("--all", "everything", is_flag=True, help=f"List all steps, not the first {_STEPS} only.")
 @click.option(
     "--calendar",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path, dir_okay=False, readable=False),
     metavar="FILE",
     help="Write the study days as an .ics file.",
 )
@@ -57,7 +57,7 @@ def _write(path: Path, data: bytes) -> None:
     except OSError as error:
         from rung.store import mishap
 
-        raise mishap.from_os(error, path) from error
+        raise mishap.unwritable(error, path) from error
 
 
 def _print(console: Console, view: PlanView, everything: bool) -> None:

@@ -23,7 +23,7 @@ Examples:
   rung author check --changed-since HEAD~1
 """,
 )
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @click.option("--seeds", default=10, show_default=True, help="How many fresh seeds each file is proven on.")
 @click.option("--no-mutants", is_flag=True, help="Leave out the search for wrong code that passes.")
 @click.option("--changed-since", metavar="REV", help="Only what git says has changed since REV.")

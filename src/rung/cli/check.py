@@ -27,7 +27,7 @@ Exit codes:
 {EXIT_CODES}
 """,
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.option("--task", metavar="ID", default="", help="The task, for a file outside of the workspace.")
 @json_option
 @home_option

@@ -17,7 +17,7 @@ Examples:
   rung export mine.jsonl     events only, one on each line
 """,
 )
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, readable=False))
 @json_option
 @home_option
 def export_command(file: Path, as_json: bool, home: str | None) -> int:
@@ -38,7 +38,7 @@ Examples:
   rung import mine.zip
 """,
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @json_option
 @home_option
 def import_command(file: Path, as_json: bool, home: str | None) -> int:

@@ -34,7 +34,7 @@ def doctor_command(aside: bool, as_json: bool, home: str | None) -> int:
 
     at = Home(home_of(home))
     if aside:
-        click.echo(tending.set_aside(at))
+        click.echo(tending.set_aside(at), err=as_json)
     try:
         with open_rung(home, grading=True) as rung:
             from rung.cli.waiting import until_ready

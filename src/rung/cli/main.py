@@ -1,126 +1,48 @@
-"""`rung`: the command group, and the one place where a trouble becomes a message and an exit code."""
+"""The program's entry, and the one place where a trouble becomes a message and an exit code.
+
+Nothing is imported here but what Python has loaded anyway: from the first line of `outcome` on, Ctrl+C is answered in words.
+"""
 
 from __future__ import annotations
 
-import importlib
+import contextlib
+import os
 import sys
-from collections.abc import Iterator, MutableMapping
-from typing import Any
+from typing import IO, Any
 
-import click
-
-from rung.cli.exits import BAD_INPUT, EXIT_CODES, exit_code_of
-
-_COMMANDS = {
-    "start": "start",
-    "next": "following",
-    "watch": "watch",
-    "check": "check",
-    "map": "chart",
-    "plan": "agenda",
-    "doctor": "health",
-    "export": "exchange",
-    "import": "exchange",
-    "grade": "grade",
-    "licences": "licences",
-    "author": "author",
-}
-
-_EPILOG = f"""\b
-Examples:
-  rung                          open Rung in the browser
-  rung next                     prepare the next task's folder
-  rung watch                    check your file each time you save it
-  rung check solution.py        check one file now
-
-\b
-Exit codes:
-{EXIT_CODES}
-
-Everything about you lives in one folder: --home, else $RUNG_HOME, else the platform's folder for user data.
-"""
-
-
-class LateCommands(MutableMapping[str, click.Command]):
-    """Command name → command; a command's module is imported when it is asked for."""
-
-    def __getitem__(self, name: str) -> click.Command:
-        module = importlib.import_module(f"rung.cli.{_COMMANDS[name]}")
-        found: click.Command = getattr(module, f"{name}_command")
-        return found
-
-    def __setitem__(self, name: str, command: click.Command) -> None:
-        raise TypeError("commands are listed in _COMMANDS")
-
-    def __delitem__(self, name: str) -> None:
-        raise TypeError("commands are listed in _COMMANDS")
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_COMMANDS)
-
-    def __len__(self) -> int:
-        return len(_COMMANDS)
-
-
-class RungGroup(click.Group):
-    """Lists the commands in the order in which a person meets them."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            raise click.UsageError(
-                f"{error.message} The commands are: {', '.join(_COMMANDS)}.", ctx
-            ) from error
-
-
-@click.group(
-    cls=RungGroup,
-    commands=LateCommands(),
-    invoke_without_command=True,
-    epilog=_EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
-@click.option("--home", metavar="DIR", help="Keep everything in DIR.")
-@click.option(
-    "--port",
-    type=click.IntRange(1, 65535),
-    metavar="N",
-    help="Port of the page (default: the first free one from 8147).",
-)
-@click.option("--no-browser", is_flag=True, help="Print the address and do not open a browser.")
-@click.option("--version", is_flag=True, help="Print the version and leave.")
-@click.pass_context
-def rung(ctx: click.Context, home: str | None, port: int | None, no_browser: bool, version: bool) -> None:
-    """From where you are to machine-learning engineer, at your own pace, on your own machine.
-
-    Without a command, Rung opens in the browser; the same work can be done in your own editor with the commands below.
-    """
-    ctx.obj = {"home": home}
-    if version:
-        from rung import __version__
-
-        click.echo(f"rung {__version__}")
-    elif ctx.invoked_subcommand is None:
-        from rung.cli.start import start_command
-
-        ctx.invoke(start_command, home=home, port=port, no_browser=no_browser)
-    elif port is not None or no_browser:
-        raise click.UsageError("--port and --no-browser belong to `rung start`.")
+STOPPED = 130  # as shells have it for Ctrl+C
 
 
 def run(arguments: list[str] | None = None) -> None:
-    """The program's entry: never a traceback for what a person can act on."""
-    sys.exit(outcome(arguments))
+    """Never a traceback for what a person can act on."""
+    code = outcome(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            _hush(stream)
+    sys.exit(code)
 
 
 def outcome(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    try:
+        _make_streams_lenient()
+        return _outcome(arguments)
+    except KeyboardInterrupt:
+        _say("Stopped. What was saved is kept.")
+        return STOPPED
+    except BrokenPipeError:  # who read our output has seen enough
+        _hush(sys.stdout)
+        return 0
+
+
+def _outcome(arguments: list[str] | None) -> int:
+    import click
+
+    from rung.cli.commands import rung
+    from rung.cli.exits import BAD_INPUT, exit_code_of
     from rung.trouble import Trouble
 
     try:
@@ -129,17 +51,61 @@ def outcome(arguments: list[str] | None = None) -> int:
     except click.exceptions.Exit as leave:
         return leave.exit_code
     except click.ClickException as error:
-        error.show()
+        with contextlib.suppress(OSError):
+            error.show()
         return BAD_INPUT
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped. What was saved is kept.", err=True)
-        return 130
+    except click.Abort:
+        raise KeyboardInterrupt from None
     except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+        raise
     except Trouble as trouble:
-        click.echo(f"{trouble.what}\n{trouble.means}\n{trouble.do}", err=True)
+        _say(f"{trouble.what}\n{trouble.means}\n{trouble.do}")
         return exit_code_of(trouble)
+    except Exception as error:
+        return _fault(error)
+
+
+def _fault(error: Exception) -> int:
+    """What no command has foreseen: the output cannot be written, or a mistake of ours."""
+    from rung.cli.exits import BAD_INPUT, OUR_FAULT
+
+    if isinstance(error, OSError) and error.filename is None:  # of a stream that was open already
+        _say(
+            f"The output could not be written ({error.strerror}).\nWhat was saved or judged before is kept.\n"
+            "Send the output to another place and try again."
+        )
+        _hush(sys.stdout)
+        return BAD_INPUT
+    import traceback
+
+    places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)[-3:]]
+    _say(
+        f"Rung made a mistake of its own ({type(error).__name__}: {error}).\n"
+        "What was saved or judged before is kept.\n"
+        "Try once more; `rung doctor` looks for a cause. If it stays, report these lines:\n  " + "\n  ".join(places)
+    )
+    return OUR_FAULT
+
+
+def _say(text: str) -> None:
+    """On standard error, if there is one that takes it."""
+    with contextlib.suppress(OSError, ValueError):
+        print(text, file=sys.stderr, flush=True)
+
+
+def _make_streams_lenient() -> None:
+    """A terminal that knows no ✔ shows a question mark in its place; the words beside it say the same."""
+    for stream in (sys.stdout, sys.stderr):
+        encoding = str(getattr(stream, "encoding", "") or "").lower().replace("-", "")
+        if stream is not None and encoding != "utf8" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _hush(stream: IO[str] | None) -> None:
+    """Let nothing more be written there: Python would complain of it on the way out."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        assert stream is not None
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from rung.service import Rung
 
+_NARROWEST = 20  # columns; some surroundings say 0
+
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -31,7 +33,18 @@ def home_of(given: str | None) -> Path:
     """The home of this call: the command's own --home, else the one given before the command."""
     context = click.get_current_context(silent=True)
     outer = (context.find_root().obj or {}).get("home") if context else None
-    return home_folder(given or outer)
+    try:
+        return home_folder(given or outer)
+    except RuntimeError as error:  # ~name of nobody, or no folder of one's own
+        from rung.trouble import Trouble
+
+        raise Trouble(
+            "home-unknown",
+            f"The home folder cannot be found: {error}",
+            "Nothing was read or changed.",
+            "Give the whole path with `rung --home DIR`.",
+            http=400,
+        ) from error
 
 
 def open_rung(given: str | None, *, grading: bool = False, door: Door = "cli") -> Rung:
@@ -50,4 +63,11 @@ def print_json(value: Any) -> None:
 def make_console() -> Console:
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=False)
+    class _Console(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # the exit code stays ours
+
+    found = _Console(highlight=False, soft_wrap=False)
+    if found.width < _NARROWEST:
+        found.width = _NARROWEST
+    return found

@@ -36,7 +36,7 @@ def print_judged(console: Console, verdict: Verdict) -> None:
     console.print(Text.assemble((label, f"bold {colour}"), "  ", (verdict.headline, "bold")))
     _checks(console, verdict)
     if verdict.error:
-        _error(console, verdict.error)
+        _error(console, verdict.error, verdict.next_step)
     if verdict.failure:
         _failure(console, verdict.failure)
     if verdict.diagnosis:
@@ -55,11 +55,11 @@ def _checks(console: Console, verdict: Verdict) -> None:
         console.print(Text.assemble("  ", (sign, colour), f" {check.title}"))
 
 
-def _error(console: Console, error: LearnerError) -> None:
+def _error(console: Console, error: LearnerError, next_step: str) -> None:
     lines = "\n".join(f"line {number}:  {text.strip()}" for number, text in error.lines)
     said = f"{error.type}: {error.message}" if error.message else error.type
     _block(console, "Your code stopped", f"{lines}\n{said}".strip())
-    if error.cause:
+    if error.cause and error.cause != next_step:
         console.print(Text(error.cause))
 
 
@@ -78,4 +78,4 @@ def _failure(console: Console, failure: Failure) -> None:
 def _block(console: Console, title: str, text: str) -> None:
     console.print()
     console.print(Text(title, style="bold dim"))
-    console.print(Padding(Text(text), (0, 0, 0, 2)))
+    console.print(Padding(Text(text), (0, 0, 0, 2), expand=False))

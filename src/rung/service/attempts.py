@@ -65,7 +65,7 @@ def _verdict_of(judged: Judged) -> Verdict:
         return Verdict(
             task=judged.task,
             task_version=str(plain.get("task_version", "")),
-            seed=int(plain.get("seed", 0)),
+            seed=seed if isinstance(seed := plain.get("seed"), int) else 0,
             status=judged.status,
             headline=str(plain.get("headline", judged.status)),
             next_step=str(plain.get("next_step", "")),

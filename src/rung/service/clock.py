@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
+_SET_BACK = timedelta(days=2)  # a clock that is further behind the log was wrong before, or is right now: believe it
+
 
 class Clock:
     """`now()`: aware UTC. `zone` None: the machine's own. Stamps for events never repeat or run back in one process."""
@@ -19,10 +21,17 @@ class Clock:
     def now(self) -> datetime:
         return self._now()
 
-    def stamp(self) -> datetime:
-        """The time for an event: now, and later than every stamp given before."""
+    def stamp(self, newest: datetime | None = None) -> datetime:
+        """The time for an event: now, and later than every stamp given before.
+
+        `newest`: the newest event of the log. When the clock was set back a little meanwhile, the stamp still comes
+        after it, so that what is done last counts as last.
+        """
         with self._lock:
-            self._last = max(self._now(), self._last + timedelta(microseconds=1))
+            now = self._now()
+            if newest is not None and newest - now < _SET_BACK:
+                self._last = max(self._last, newest)
+            self._last = max(now, self._last + timedelta(microseconds=1))
             return self._last
 
     def day(self, at: datetime) -> date:

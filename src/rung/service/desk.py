@@ -21,7 +21,7 @@ import msgspec
 from rung import __version__
 from rung.catalog import ContentFault, content_path, load
 from rung.catalog.model import Catalog, Skill, Task
-from rung.config import Home, content_folder
+from rung.config import Home, content_folder, shorten
 from rung.events import AnyEvent, Door, LearnerStarted
 from rung.grading.grader import Grader as RealGrader
 from rung.grading.verdict import Item
@@ -106,7 +106,7 @@ class Desk:
 
     def event_fields(self) -> dict[str, Any]:
         """`id` and `at` for a new event."""
-        return {"id": self.new_id(), "at": self.clock.stamp()}
+        return {"id": self.new_id(), "at": self.clock.stamp(self.history.newest)}
 
     @property
     def record(self) -> Record:
@@ -163,7 +163,10 @@ class Desk:
     def note(self, key: str) -> Any:
         """A setting as plain data, None when unset."""
         text = self.log.setting(key)
-        return None if text is None else json.loads(text)
+        try:
+            return None if text is None else json.loads(text)
+        except ValueError:  # nothing of weight stands here
+            return None
 
     def set_note(self, key: str, value: Any) -> None:
         self.log.set_setting(key, None if value is None else json.dumps(value))
@@ -223,12 +226,17 @@ def _snapshot_in(log: Log) -> Snapshot | None:
 
 
 def _load(content: Path | None) -> Catalog:
+    folder = content or content_folder()
     try:
-        return load(content or content_folder() or content_path())
+        return load(folder or content_path())
     except ContentFault as error:
-        raise Trouble(
-            "content-damaged",
-            f"The content cannot be used. {error}",
-            "Your work and your log are untouched.",
-            "Install Rung again to bring its content back, or mend the file that is named.",
-        ) from error
+        said, mend = str(error), ", or mend the file that is named"
+    except Exception as error:  # a spoilt file can break its reader in any way; the person gets a sentence for all
+        where = f" in {shorten(folder)}" if folder else ""
+        said, mend = f"A file{where} is damaged ({type(error).__name__}: {error}).", ""
+    raise Trouble(
+        "content-damaged",
+        f"The content cannot be used. {said}",
+        "Your work and your log are untouched.",
+        f"Install Rung again to bring its content back{mend}.",
+    )

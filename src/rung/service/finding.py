@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from pathlib import Path
 
 from rung.catalog.model import Task
@@ -18,6 +19,8 @@ def first_task(desk: Desk) -> Task | None:
 def task_of(desk: Desk, path: Path) -> str:
     name = desk.workspace.task_id_of(path)
     if name is None or name not in desk.catalog.tasks:
+        if not os.path.lexists(path):
+            raise no_file(path)
         raise Trouble(
             "no-task-here",
             f"{shorten(path.absolute())} does not belong to a task.",
@@ -26,6 +29,16 @@ def task_of(desk: Desk, path: Path) -> str:
             http=404,
         )
     return name
+
+
+def no_file(path: Path) -> Trouble:
+    return Trouble(
+        "no-file",
+        f"There is no file {shorten(path.absolute())}.",
+        "Nothing was judged. What you submitted before is kept.",
+        "Check the name; `rung next` gets the starter again.",
+        http=404,
+    )
 
 
 def draw(desk: Desk, found: Task, seed: int) -> tuple[Item, ...]:

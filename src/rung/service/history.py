@@ -46,6 +46,11 @@ class History:
     def __len__(self) -> int:
         return len(self._events)
 
+    @property
+    def newest(self) -> datetime | None:
+        """When the newest event happened, None in an empty log."""
+        return self._keys[-1][0] if self._keys else None
+
     def add(self, events: Sequence[AnyEvent], snapshot: Snapshot | None = None) -> None:
         """Take in events, in any order. An id that is known is passed over. `snapshot` may spare part of the fold."""
         fresh = {event.id: event for event in events if event.id not in self.record.by_id}

@@ -17,7 +17,6 @@ from pathlib import Path
 import msgspec
 
 from rung.catalog.model import Task
-from rung.config import shorten
 from rung.events import Judged, Submitted
 from rung.grading.verdict import Verdict
 from rung.service import answers as answer_file
@@ -26,6 +25,7 @@ from rung.service.desk import Desk
 from rung.service.grader import unavailable
 from rung.service.views import SaveView, VerdictView
 from rung.service.workspace import MAX_BYTES, read_text, too_large
+from rung.store import mishap
 from rung.trouble import Trouble
 
 _LOOK_SECONDS = 1.0
@@ -48,9 +48,13 @@ def submit(desk: Desk, name: str, text: str | None, digest: str) -> VerdictView:
 def submit_file(desk: Desk, path: Path, name: str) -> VerdictView:
     inside = desk.workspace.task_id_of(path)
     found = desk.task(name or finding.task_of(desk, path))
-    if path.is_dir():
-        path = path / found.file
-    if not name and inside == found.id and path.name != found.file and path.exists():
+    try:
+        if path.is_dir() and path.name != found.file:
+            path = path / found.file
+        is_another = not name and inside == found.id and path.name != found.file and path.exists()
+    except OSError as error:
+        raise mishap.unreadable(error, path) from error
+    if is_another:
         raise Trouble(
             "no-task-here",
             f"“{found.title}” is solved in {found.file}, not in {path.name}.",
@@ -60,13 +64,7 @@ def submit_file(desk: Desk, path: Path, name: str) -> VerdictView:
         )
     text = read_text(path, found)
     if text is None:
-        raise Trouble(
-            "no-file",
-            f"There is no file {shorten(path.absolute())}.",
-            "Nothing was judged. What you submitted before is kept.",
-            "Check the name; `rung next` gets the starter again.",
-            http=404,
-        )
+        raise finding.no_file(path)
     return _submit(desk, found, text)
 
 
@@ -126,7 +124,8 @@ def regrade_when_ready(desk: Desk) -> None:
 def regrade_pending(desk: Desk, before: datetime | None = None) -> int:
     """See `Rung.regrade_pending`. `before`: only submissions older than that."""
     with desk.fresh():
-        pending = [sent for sent in desk.record.pending if before is None or sent.at < before]
+        now = desk.now()  # after it: sent while the clock was wrong, and not by a door that is at it now
+        pending = [one for one in desk.record.pending if before is None or not before <= one.at <= now]
     count = 0
     for sent in pending:
         found = desk.catalog.tasks.get(sent.task)

@@ -354,14 +354,16 @@ class Rung:
     def export(self, path: Path) -> ExchangeView:
         """Write everything to `path`: `.zip` = events, workspace and a README; `.jsonl` = events only.
 
-        Raises Trouble 'bad-file-name', 'disk-full', 'cannot-write'.
+        An older export of this home is replaced; any other file is left alone. What could not be read is named.
+        Raises Trouble 'bad-file-name', 'file-exists', 'cannot-write'.
         """
         return exchange.export(self._at, path)
 
     def import_from(self, path: Path) -> ExchangeView:
         """Read an export. All is checked before anything is written; repeating it changes nothing.
 
-        Raises Trouble 'no-such-file', 'not-an-export', 'damaged-export'.
+        Into a home with a history, events of another one come only after a copy of the log was made; `words` says so.
+        Raises Trouble 'no-such-file', 'not-an-export', 'newer-export', 'damaged-export', 'file-in-the-way', 'cannot-read'.
         """
         return exchange.import_from(self._at, path)
 

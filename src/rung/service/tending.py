@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import shutil
 import sys
+import tempfile
 import webbrowser
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +17,7 @@ from rung.config import Home, shorten
 from rung.service.desk import Desk
 from rung.service.grader import view_of
 from rung.service.views import DoctorLine, DoctorView
-from rung.store import open_log
+from rung.store import open_log, rescue, write_archive
 from rung.store import set_aside as move_aside
 from rung.trouble import Trouble
 
@@ -24,14 +26,7 @@ _LOW_SPACE = 200 * 1024 * 1024  # bytes; a log grows by a few MB in a year
 
 def doctor(desk: Desk) -> DoctorView:
     """All findings for an open home."""
-    said = desk.log.integrity()
-    log = (
-        DoctorLine("Log", "good", f"Sound, {desk.log.last_seq()} events.")
-        if not said
-        else DoctorLine(
-            "Log", "bad", f"Damaged: {said}.", "Copy the file somewhere safe, then `rung import` an export."
-        )
-    )
+    log = _log(desk)
     taught, skills = len(desk.rooms), len(desk.catalog.skills)
     content = DoctorLine(
         "Content", "good", f"{skills} skills, {taught} of them taught here, {len(desk.catalog.tasks)} tasks."
@@ -40,7 +35,19 @@ def doctor(desk: Desk) -> DoctorView:
     state = {"ready": "good", "starting": "note", "failed": "bad"}[view.state]
     help_for = "Run `pip install --force-reinstall rung`, then look again." if view.state == "failed" else ""
     grader = DoctorLine("Grader", state, view.words, help_for)  # type: ignore[arg-type]
-    return DoctorView((*machine(desk.home), log, content, grader, *sandbox(), browser()))
+    return DoctorView((*machine(desk.home), log, workspace(desk.home), content, grader, *sandbox(), browser()))
+
+
+def _log(desk: Desk) -> DoctorLine:
+    said = desk.log.integrity()
+    if said:
+        return DoctorLine(
+            "Log", "bad", f"Damaged: {said}.", "Copy the file somewhere safe, then run `rung doctor --set-aside`."
+        )
+    if not os.access(desk.home.log, os.W_OK):
+        words = f"Sound, and {shorten(desk.home.log)} may be read only: nothing new can be saved."
+        return DoctorLine("Log", "bad", words, "Make the file writable.")
+    return DoctorLine("Log", "good", f"Sound, {desk.log.last_seq()} events.")
 
 
 def without_log(home: Home, trouble: Trouble) -> DoctorView:
@@ -55,8 +62,8 @@ def machine(home: Home) -> tuple[DoctorLine, ...]:
     lines.append(
         DoctorLine("Python", "good", f"{platform.python_version()} at {shorten(Path(sys.executable))}.")
     )
-    there = next(folder for folder in (home.root, *home.root.parents) if folder.exists())
-    if there.is_dir() and os.access(there, os.W_OK):
+    there = next(folder for folder in (home.root, *home.root.parents) if os.path.lexists(folder))
+    if there.is_dir() and _takes_files(there):
         lines.append(DoctorLine("Home", "good", f"{shorten(home.root)} is writable."))
     else:
         lines.append(
@@ -74,6 +81,17 @@ def machine(home: Home) -> tuple[DoctorLine, ...]:
     else:
         lines.append(DoctorLine("Disk", "good", words))
     return tuple(lines)
+
+
+def workspace(home: Home) -> DoctorLine:
+    """Whether the learner's files can be written where they belong."""
+    folder = home.workspace
+    if not os.path.lexists(folder):
+        return DoctorLine("Files", "good", f"None yet; they will be in {shorten(folder)}.")
+    if folder.is_dir() and _takes_files(folder):
+        return DoctorLine("Files", "good", f"{shorten(folder)} is writable.")
+    words = f"{shorten(folder)} is not a folder that Rung may write to."
+    return DoctorLine("Files", "bad", words, "Rename what stands there, or make it writable.")
 
 
 def sandbox() -> tuple[DoctorLine, ...]:
@@ -112,17 +130,41 @@ def set_aside(home: Home) -> str:
 
     A log that is sound is not touched.
     """
-    if not home.log.exists():
+    if not any(os.path.lexists(f"{home.log}{end}") for end in ("", "-wal")):
         return "There is no log to set aside; the next start makes one."
     try:
         log = open_log(home.log, datetime.now(UTC))
         try:
             if not log.integrity():
+                log.tail(0)
                 return "The log is sound, so it was left where it is."
         finally:
             log.close()
     except Trouble as trouble:
-        if trouble.code not in ("log-not-a-database", "log-damaged"):
+        if trouble.code not in ("log-not-a-database", "log-damaged", "log-emptied"):
             raise
     kept = move_aside(home.log, datetime.now(UTC))
-    return f"Moved the log to {shorten(kept)}. Nothing was deleted; the next start makes a fresh one."
+    moved = f"Moved the log to {shorten(kept)}. Nothing was deleted; the next start makes a fresh one."
+    return f"{moved} {_saved_from(kept)}".strip()
+
+
+def _saved_from(kept: Path) -> str:
+    """Write the events that can still be read beside a log that was set aside; a sentence on it, '' when there are none."""
+    try:
+        lines = rescue(kept)
+        if not lines:
+            return ""
+        target = kept.with_name(f"{kept.name}.jsonl")
+        write_archive(target, lines, {})
+    except (OSError, Trouble) as error:
+        return f"What can still be read of it could not be written beside it: {getattr(error, 'what', error)}"
+    return f"{len(lines)} of its events can still be read; `rung import {shorten(target)}` brings them back."
+
+
+def _takes_files(folder: Path) -> bool:
+    """Whether a file can be made there. Tried out: permissions alone say too little about /proc or a mount."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError as error:
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)  # full is said in its own line

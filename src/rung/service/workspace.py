@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 from rung.catalog.model import Task
+from rung.config import make_private, shorten
 from rung.store import mishap
 from rung.trouble import Trouble
 
@@ -30,7 +32,7 @@ class Workspace:
         return self.root / task.id / task.file
 
     def read(self, task: Task) -> str | None:
-        """The learner's text, None when there is no file. Raises Trouble 'too-large', 'not-text', 'cannot-write'."""
+        """The learner's text, None when there is no file. Raises Trouble 'too-large', 'not-text', 'no-plain-file', …"""
         return read_text(self.path(task), task)
 
     def prepare(self, task: Task, starter: str) -> Path:
@@ -40,7 +42,7 @@ class Workspace:
         check = f"Check your work with `rung check {task.file}` in this folder."
         wanted = f"# {task.title}\n\n{task.prompt.strip()}\n\n---\n{check}\n"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(path.parent)
             if not statement.exists() or statement.read_text(encoding="utf-8", errors="replace") != wanted:
                 write_whole(statement, wanted)
             if not path.exists():
@@ -55,48 +57,67 @@ class Workspace:
             raise too_large(task)
         path = self.path(task)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(path.parent)
             write_whole(path, text)
         except OSError as error:
             raise mishap.from_os(error, path) from error
 
     def put_beside(self, task: Task) -> Path | None:
-        """Rename the learner's file to the first free `name.before-N`; None when there is no file."""
+        """Rename what stands in the place of the learner's file to the first free `name.before-N`; None for nothing."""
         path = self.path(task)
-        if not path.exists():
-            return None
-        number = 1
-        while (kept := path.with_name(f"{path.name}.before-{number}")).exists():
-            number += 1
         try:
+            if not path.exists() and not path.is_symlink():
+                return None
+            kept = first_free(path, ".before-")
             path.rename(kept)
         except OSError as error:
             raise mishap.from_os(error, path) from error
         return kept
 
     def task_id_of(self, path: Path) -> str | None:
-        """The task folder that `path` lies in, None when it is not in the workspace."""
-        try:
-            parts = path.resolve().relative_to(self.root.resolve()).parts
-        except ValueError:
-            return None
-        return parts[0] if parts else None
+        """The task folder that `path` lies in, None when it is not in the workspace.
 
-    def all_files(self) -> dict[str, bytes]:
-        """Every file by its path in the workspace, for an export. Links are not followed; huge files are left out."""
+        The name as it is written counts first: a learner's file may be a link to elsewhere.
+        """
+        for as_meant in (_written, _real):
+            name, root = as_meant(path), as_meant(self.root)
+            if name.is_relative_to(root) and name != root:
+                return name.relative_to(root).parts[0]
+        return None
+
+    def all_files(self) -> tuple[dict[str, bytes], tuple[str, ...]]:
+        """Every file by its path in the workspace, for an export; and the names of those that had to be left out.
+
+        Links are not followed. Left out is what is huge or cannot be read; a folder that cannot be read is named too.
+        """
         found: dict[str, bytes] = {}
-        if not self.root.is_dir():
-            return found
-        for path in sorted(self.root.rglob("*")):
-            if path.is_file() and not path.is_symlink() and path.stat().st_size <= 10 * MAX_BYTES:
-                found[path.relative_to(self.root).as_posix()] = path.read_bytes()
-        return found
+        left: list[str] = []
+        refused: list[OSError] = []
+        for folder, folders, names in os.walk(self.root, onerror=refused.append):
+            folders.sort()
+            for path in (Path(folder) / name for name in sorted(names)):
+                shown = path.relative_to(self.root).as_posix()
+                try:
+                    about = path.lstat()
+                    if not stat.S_ISREG(about.st_mode):
+                        continue
+                    if about.st_size > 10 * MAX_BYTES:
+                        left.append(shown)
+                    else:
+                        found[shown] = path.read_bytes()
+                except OSError:
+                    left.append(shown)
+        left += [str(error.filename) for error in refused if self.root.exists()]
+        return found, tuple(left)
 
 
 def read_text(path: Path, task: Task) -> str | None:
     """A learner's file as text with plain line ends, None when there is none. Raises as `Workspace.read`."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # a pipe would be waited for, a device read without end
+            raise _no_plain_file(path)
+        if about.st_size > MAX_BYTES:
             raise too_large(task)
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except (FileNotFoundError, NotADirectoryError):
@@ -110,7 +131,7 @@ def read_text(path: Path, task: Task) -> str | None:
             http=400,
         ) from error
     except OSError as error:
-        raise mishap.from_os(error, path) from error
+        raise mishap.unreadable(error, path) from error
 
 
 def digest_of(text: str | None) -> str:
@@ -118,8 +139,18 @@ def digest_of(text: str | None) -> str:
     return "" if text is None else hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+def first_free(path: Path, ending: str) -> Path:
+    """`path` with the ending and the first number that no file has yet."""
+    number = 1
+    while (free := path.with_name(f"{path.name}{ending}{number}")).exists():
+        number += 1
+    return free
+
+
 def write_whole(path: Path, text: str | bytes) -> None:
-    """Write beside, flush to the disk, rename over. Raises OSError."""
+    """Write beside, flush to the disk, rename over. A link stays one: what it leads to is written. Raises OSError."""
+    if path.is_symlink() and path.is_file():
+        path = path.resolve()
     data = text.encode() if isinstance(text, str) else text
     number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     part = Path(name)
@@ -143,3 +174,21 @@ def too_large(task: Task) -> Trouble:
         "An answer needs a few lines only: take out data or output that was pasted in.",
         http=413,
     )
+
+
+def _no_plain_file(path: Path) -> Trouble:
+    return Trouble(
+        "no-plain-file",
+        f"{shorten(path.absolute())} is not a plain file (a folder or a device stands there).",
+        "Nothing was judged. What you submitted before is kept.",
+        "Rename what stands there; opening the task or `rung next` then puts the starter in its place.",
+        http=400,
+    )
+
+
+def _written(path: Path) -> Path:
+    return Path(os.path.normpath(path.absolute()))
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))  # unlike `resolve`, it takes a link that leads back to itself

@@ -1,7 +1,8 @@
 """The open log: append events, read on from where one stopped, and small side tables.
 
 One connection under one lock; several processes may have the same file open (WAL). `append` returns only when the
-events are on the disk (synchronous=FULL), so what was acknowledged survives `kill -9`.
+events are on the disk (synchronous=FULL), so what was acknowledged survives `kill -9`. A file that was deleted or
+replaced meanwhile takes no more events: SQLite would go on writing where nobody ever looks.
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ class Log:
         self._engine = engine
         self._writing = engine.execution_options(write=True)
         self._lock = threading.RLock()
+        self._file = _identity(path)  # the log and its write-ahead log as they were when they were opened
+        self._wal: tuple[int, int] | None = None
+        real = path.resolve()  # SQLite keeps it beside the file itself, not beside a link to it
+        self._wal_path = real.with_name(real.name + "-wal")
 
     def close(self) -> None:
         with self._lock:
@@ -132,7 +137,9 @@ class Log:
     def _decoded(self, seq: int, body: str) -> AnyEvent:
         try:
             return from_json(body)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError, TypeError) as error:
+            if not (isinstance(error, msgspec.ValidationError) and "$.kind" in str(error)):
+                raise mishap.damaged(self.path) from error
             raise Trouble(
                 "event-unknown",
                 f"Event {seq} of your log cannot be read by this version of Rung ({error}).",
@@ -148,7 +155,16 @@ class Log:
     @contextmanager
     def _write(self) -> Iterator[Connection]:
         with self._lock, self._in_words(), self._writing.begin() as connection:
+            self._still_there()
             yield connection
+
+    def _still_there(self) -> None:
+        """Raises Trouble 'log-moved'. Called inside of a transaction, when the write-ahead log is open."""
+        wal = _identity(self._wal_path)
+        if self._wal is None:
+            self._wal = wal
+        if _identity(self.path) != self._file or wal != self._wal:
+            raise mishap.moved(self.path)
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:
@@ -175,3 +191,11 @@ def _last_seq(connection: Connection) -> int:
 
 def _count(connection: Connection) -> int:
     return connection.scalar(select(func.count()).select_from(schema.event)) or 0
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

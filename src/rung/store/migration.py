@@ -5,7 +5,6 @@ The version is SQLite's own `user_version`; revision ids are "0001", "0002", …
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +13,8 @@ from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
-from rung.store import mishap, schema
+from rung.store import schema
+from rung.store.backup import back_up
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -24,7 +24,7 @@ def migrate(engine: Engine, path: Path, found: int, now: datetime) -> Path:
 
     Raises Trouble when there is no room for the backup; then nothing has changed.
     """
-    kept = back_up(path, found, now)
+    kept = back_up(path, f"format{found}", now)
     directory = ScriptDirectory(str(SCRIPTS))
     with engine.execution_options(write=True).begin() as connection:
         context = MigrationContext.configure(connection)
@@ -35,22 +35,3 @@ def migrate(engine: Engine, path: Path, found: int, now: datetime) -> Path:
         connection.exec_driver_sql(f"PRAGMA user_version={schema.VERSION}")
         connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
     return kept
-
-
-def back_up(path: Path, version: int, now: datetime) -> Path:
-    """A whole copy of the log at `path` in `backups/` beside it, made through SQLite so that it is consistent."""
-    folder = path.parent / "backups"
-    target = folder / f"{path.stem}-format{version}-{now:%Y%m%d-%H%M%S}.db"
-    try:
-        folder.mkdir(exist_ok=True)
-        source, copy = sqlite3.connect(path), sqlite3.connect(target)
-        try:
-            source.backup(copy)
-        finally:
-            copy.close()
-            source.close()
-    except OSError as error:
-        raise mishap.from_os(error, folder) from error
-    except sqlite3.Error as error:
-        raise mishap.from_sqlite(error, path) from error
-    return target

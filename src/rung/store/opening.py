@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from rung.config import Home, keep_private, make_private
 from rung.store import mishap, schema
 from rung.store.log import Log
 
@@ -23,14 +24,14 @@ _BUSY_SECONDS = 10.0  # how long to wait for another process before saying that 
 def open_log(path: Path, now: datetime) -> Log:
     """Open the log at `path`, making it and its folder when there is none. `now` names a backup.
 
-    Raises Trouble 'home-read-only', 'disk-full', 'log-not-a-database', 'log-damaged', 'log-newer', 'log-locked'.
+    Raises Trouble 'home-read-only', 'disk-full', 'home-unusable', 'log-not-a-database',
+    'log-emptied', 'log-damaged', 'log-newer', 'log-locked'.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
     except OSError as error:
         raise mishap.from_os(error, path.parent) from error
-    if path.is_file() and path.stat().st_size and not _looks_like_sqlite(path):
-        raise mishap.not_a_log(path)
+    _look(path)
     engine = _engine(path)
     try:
         _make_ready(engine, path, now)
@@ -42,23 +43,47 @@ def open_log(path: Path, now: datetime) -> Log:
     except BaseException:
         engine.dispose()
         raise
+    keep_private(path)
     return Log(engine, path)
 
 
 def set_aside(path: Path, now: datetime) -> Path:
     """Rename a log that cannot be used (and what SQLite keeps beside it), on the person's say. Deletes nothing."""
     aside = path.with_name(f"{path.name}.set-aside-{now:%Y%m%d-%H%M%S}")
-    path.rename(aside)
-    for suffix in ("-wal", "-shm"):
-        beside = path.with_name(path.name + suffix)
-        if beside.exists():
-            beside.rename(aside.with_name(aside.name + suffix))
+    try:
+        for suffix in ("", "-wal", "-shm"):
+            beside = path.with_name(path.name + suffix)
+            if beside.exists() or beside.is_symlink():
+                beside.rename(aside.with_name(aside.name + suffix))
+    except OSError as error:
+        raise mishap.from_os(error, path.parent) from error
     return aside
 
 
-def _looks_like_sqlite(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\x00"
+def _look(path: Path) -> None:
+    """Refuse what is not a log before SQLite sees it: it would write into an empty file, and delete the write-ahead
+    log of a missing one. Raises Trouble.
+    """
+    try:
+        if not path.exists() and not path.is_symlink():
+            if _has_bytes(path.with_name(path.name + "-wal")):
+                raise mishap.emptied(path)
+        elif not path.is_file():
+            raise mishap.not_a_file(path)
+        elif path.stat().st_size:
+            with path.open("rb") as file:
+                if file.read(16) != b"SQLite format 3\x00":
+                    raise mishap.not_a_log(path)
+        elif _has_bytes(path.with_name(path.name + "-wal")) or any(Home(path.parent).workspace.glob("*")):
+            raise mishap.emptied(path)
+    except PermissionError as error:
+        raise mishap.read_only(path, "read") from error
+    except OSError as error:
+        raise mishap.from_os(error, path) from error
+
+
+def _has_bytes(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size > 0
 
 
 def _engine(path: Path) -> Engine:

@@ -13,8 +13,10 @@ from types import TracebackType
 from typing import Any
 
 from rung.cli.watching.happening import FileTouched, Happening, KeyPressed
+from rung.config import make_private
 
 _DEBOUNCE_MS = 100  # an editor's rename-over comes as several changes at once
+_LOOK_MS = 1000  # how often to make sure that the folder is still the one that is watched
 
 
 class Sources:
@@ -24,10 +26,11 @@ class Sources:
         self._folder, self._into = folder, into
         self._stop = threading.Event()
         self._terminal: list[Any] | None = None
-        self.has_keys = sys.stdin.isatty() and os.name == "posix"
+        self._listens = sys.stdin is not None and not sys.stdin.closed  # a script may have closed it
+        self.has_keys = self._listens and sys.stdin.isatty() and os.name == "posix"
 
     def __enter__(self) -> Sources:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_private(self._folder)
         threading.Thread(target=self._files, name="watch-files", daemon=True).start()
         if self.has_keys:
             import termios
@@ -35,7 +38,7 @@ class Sources:
 
             self._terminal = termios.tcgetattr(sys.stdin)
             tty.setcbreak(sys.stdin)
-        if not sys.stdin.closed:
+        if self._listens:
             threading.Thread(target=self._keys, name="watch-keys", daemon=True).start()
         return self
 
@@ -52,11 +55,21 @@ class Sources:
         from watchfiles import watch
 
         while not self._stop.is_set():
-            with contextlib.suppress(FileNotFoundError):
-                for changes in watch(self._folder, debounce=_DEBOUNCE_MS, step=20, stop_event=self._stop):
+            with contextlib.suppress(OSError):
+                begun = _identity(self._folder)
+                for changes in watch(
+                    self._folder,
+                    debounce=_DEBOUNCE_MS,
+                    step=20,
+                    stop_event=self._stop,
+                    rust_timeout=_LOOK_MS,
+                    yield_on_timeout=True,
+                ):
                     for path in sorted({Path(path) for _, path in changes}):
                         self._into.put(FileTouched(path))
-            self._stop.wait(0.5)  # the workspace itself was removed: wait for it to come back
+                    if _identity(self._folder) != begun:
+                        break
+            self._stop.wait(0.5)  # the workspace itself was removed or replaced: watch what comes in its place
 
     def _keys(self) -> None:
         """Single keys of a terminal; without one, one character of each line (for scripts)."""
@@ -72,3 +85,9 @@ class Sources:
                 return
             if text.strip():
                 self._into.put(KeyPressed(text.lower()))
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    """Which folder this is. Raises OSError when there is none."""
+    found = folder.stat()
+    return found.st_dev, found.st_ino

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rung.service import Rung, Trouble
 from rung.service.views import TaskView, VerdictView
+from rung.service.workspace import digest_of
 
 _RETURN_SECONDS = 0.3  # an editor may delete and write anew; only then is a file called gone
 
@@ -48,6 +49,8 @@ class WatchState:
             return self._file_gone()
         elif digest == self._seen and not self._gone:
             return False
+        if self._is_under_way(digest):
+            return self._news()
         self._gone = False
         return self._check()
 
@@ -74,19 +77,30 @@ class WatchState:
         return True
 
     def look_around(self) -> bool:
-        """What other doors did since: the same task solved in the browser, say."""
+        """What other doors did since: the same task solved in the browser, say. And the file itself: some disks and a
+        workspace that was moved away report no changes.
+        """
+        if self._news():
+            return True
+        digest = self._digest(self.view.card.id)
+        if digest == self._seen or (self._gone and not digest):
+            return False
+        return self.file_touched(Path(self.view.path))
+
+    def _news(self) -> bool:
+        """Take in what other doors did; whether this task was judged there."""
         news = self._rung.live(self._seq)
         self._seq = news.seq
         task = self.view.card.id
         if "judged" not in news.kinds or task not in news.tasks:
             return False
         self.view = self._rung.task(task)
-        if self.view.latest is None or (
-            self.verdict and self.view.latest.submission == self.verdict.submission
-        ):
+        latest = self.view.latest
+        if latest is None or (self.verdict and latest.submission == self.verdict.submission):
             return False
-        self.verdict = self.view.latest
-        self.note = "Submitted in another window."
+        if digest_of(latest.text) == self._digest(task):
+            self._seen, self._gone = self._digest(task), False  # saved and submitted there: not to be judged twice
+        self.verdict, self.note = latest, "Submitted in another window."
         return True
 
     def _check(self) -> bool:
@@ -104,6 +118,14 @@ class WatchState:
         self.view = self._rung.task_open(task)
         self._seen = self._digest(task)  # a fresh draw of questions is no edit
         return True
+
+    def _is_under_way(self, digest: str) -> bool:
+        """Whether another door has just submitted this very text: it is judged there, once is enough."""
+        news = self._rung.live(self._seq)
+        latest = self._rung.task(self.view.card.id).latest
+        if latest is None or digest_of(latest.text) != digest:
+            return False
+        return latest.pending or ("submitted" in news.kinds and self.view.card.id in news.tasks)
 
     def _next(self) -> bool:
         try:
