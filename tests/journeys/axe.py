@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import importlib.util
 import subprocess
 from functools import cache
@@ -30,6 +31,13 @@ def violations(page: Page) -> list[str]:
 
 @cache
 def _source() -> str:
+    with (ROOT / "islands" / "node_modules.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two test workers must not unpack into the same folder
+        _bring()
+    return FILE.read_text("utf-8")
+
+
+def _bring() -> None:
     if not FILE.is_file():
         specification = importlib.util.spec_from_file_location("hatch_build", ROOT / "hatch_build.py")
         assert specification and specification.loader
@@ -37,4 +45,3 @@ def _source() -> str:
         specification.loader.exec_module(hook)
         _, npm = hook._tools()
         subprocess.run([*npm, "ci", "--no-audit", "--no-fund"], cwd=FILE.parents[2], check=True)
-    return FILE.read_text("utf-8")

@@ -12,7 +12,7 @@ _UNREADABLE = "unreadable"
 
 
 def digest(desk: Desk, name: str) -> str:
-    return _seen(desk, desk.task(name))[1]
+    return on_disk(desk, desk.task(name))[1]
 
 
 def save(desk: Desk, name: str, text: str, seen: str) -> SaveView:
@@ -21,10 +21,10 @@ def save(desk: Desk, name: str, text: str, seen: str) -> SaveView:
         found = desk.task(name)
         if len(text.encode()) > MAX_BYTES:
             raise too_large(found)
-        on_disk, now = _seen(desk, found)
-        is_text = on_disk is not None or not now  # what cannot be read is never written over
-        if on_disk == text or (is_text and now == seen):
-            if on_disk != text:
+        there, now = on_disk(desk, found)
+        is_text = there is not None or not now  # what cannot be read is never written over
+        if there == text or (is_text and now == seen):
+            if there != text:
                 desk.workspace.write(found, text)
             if desk.log.draft(name) is not None:
                 desk.log.set_draft(name, None, desk.now())
@@ -32,17 +32,17 @@ def save(desk: Desk, name: str, text: str, seen: str) -> SaveView:
         desk.log.set_draft(name, text, desk.now())
         if not now:
             words = f"{found.file} was deleted meanwhile. Your text here is kept: save again to write it anew."
-        elif on_disk is None:
+        elif there is None:
             words = f"{found.file} on the disk is no text any more, so it was left alone. Your text here is kept."
         else:
             words = (
                 f"{found.file} was changed in another editor meanwhile, so it was left alone. Your text here is "
                 "kept: save again to use it, or load the file to go on with the other one."
             )
-        return SaveView(saved=False, digest=now, words=words, disk_text=on_disk)
+        return SaveView(saved=False, digest=now, words=words, disk_text=there)
 
 
-def _seen(desk: Desk, found: Task) -> tuple[str | None, str]:
+def on_disk(desk: Desk, found: Task) -> tuple[str | None, str]:
     """The file's text and digest. (None, '') without a file; (None, another digest) for what cannot be read as text."""
     try:
         text = desk.workspace.read(found)

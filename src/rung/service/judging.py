@@ -95,8 +95,7 @@ def submit_answers(desk: Desk, name: str, given: Sequence[str]) -> VerdictView:
             http=400,
         )
     with desk.lock:
-        on_disk = desk.workspace.read(found)
-        seed, before = answer_file.read(on_disk or "")
+        seed, before = answer_file.read(drafting.on_disk(desk, found)[0] or "")
         if seed is None:
             raise unavailable(desk.grader)
         answers = [*given, *[""] * len(before)][: max(len(before), len(given))]

@@ -12,13 +12,12 @@ from rung.events import HintShown, SolutionShown, TaskOpened
 from rung.grading.grader import LiveState
 from rung.grading.verdict import Item, RunResult
 from rung.service import answers as answer_file
-from rung.service import attempts, finding, stepping
+from rung.service import attempts, drafting, finding, stepping
 from rung.service.desk import Desk
 from rung.service.finding import first_task
 from rung.service.grader import unavailable, waiting_words
 from rung.service.marks import all_marks, card
 from rung.service.views import Action, AttemptView, HintView, Link, ServiceView, TaskView
-from rung.service.workspace import digest_of
 from rung.trouble import Trouble
 
 
@@ -40,10 +39,14 @@ def task(desk: Desk, name: str) -> TaskView:
     drawn = _questions(desk, found)  # before the lock: the grader may take its time
     with desk.fresh():
         history = desk.record.tasks[name]
-        on_disk = desk.workspace.read(found)
-        text = on_disk if on_disk is not None else starter_of(desk, found)
+        there, digest = drafting.on_disk(desk, found)
         submitted = list(reversed(history.submitted))
         latest = attempts.attempt(desk, submitted[0].id) if submitted else None
+        text = starter_of(desk, found)
+        if there is not None:
+            text = there
+        elif digest and latest is not None:  # what is there is no text: go on with what was sent last
+            text = latest.text
         path = desk.workspace.path(found)
         questions, given, preparing = drawn
         may_see = history.solution_ever or bool(history.passed)
@@ -53,7 +56,7 @@ def task(desk: Desk, name: str) -> TaskView:
             file=found.file,
             text=text,
             starter=starter_of(desk, found),
-            digest=digest_of(on_disk),
+            digest=digest,
             path=str(path),
             shown_path=shorten(path),
             entry=found.entry,
@@ -204,7 +207,7 @@ def _questions(desk: Desk, found: Task) -> tuple[tuple[Item, ...], tuple[str, ..
     if not answer_file.is_asked(found):
         return (), (), ""
     preparing = waiting_words(desk.grader)
-    seed, given = answer_file.read(desk.workspace.read(found) or "")
+    seed, given = answer_file.read(drafting.on_disk(desk, found)[0] or "")
     if preparing or seed is None:
         return (), (), preparing
     return finding.draw(desk, found, seed), given, ""
@@ -214,11 +217,11 @@ def _draw_is_due(desk: Desk, found: Task) -> bool:
     """Whether there are no questions yet, or the present ones have been judged; False while the grader starts."""
     if desk.grader.state != "ready":
         return False
-    text = desk.workspace.read(found)
+    text, digest = drafting.on_disk(desk, found)
     seed = answer_file.read(text)[0] if text is not None else None
     submitted = desk.record.tasks[found.id].submitted
     used = any(one.seed == seed and one.id in desk.record.judged for one in submitted)
-    if seed is None and text is not None:
+    if seed is None and digest:
         desk.workspace.put_beside(found)  # not readable, and theirs: keep it
     return seed is None or used
 

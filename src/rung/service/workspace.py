@@ -10,6 +10,7 @@ import hashlib
 import os
 import stat
 import tempfile
+import time
 from pathlib import Path
 
 from rung.catalog.model import Task
@@ -18,6 +19,8 @@ from rung.store import mishap
 from rung.trouble import Trouble
 
 STATEMENT = "README.md"
+_PART = ".rung-"  # how a file begins that is being written; one that stays behind was cut off by a kill or a crash
+_STALE_SECONDS = 3600.0
 MAX_BYTES = 1_000_000  # of one file; far above any answer, below what would clog the log
 
 
@@ -99,7 +102,7 @@ class Workspace:
                 shown = path.relative_to(self.root).as_posix()
                 try:
                     about = path.lstat()
-                    if not stat.S_ISREG(about.st_mode):
+                    if not stat.S_ISREG(about.st_mode) or _is_half_written(path):
                         continue
                     if about.st_size > 10 * MAX_BYTES:
                         left.append(shown)
@@ -152,7 +155,7 @@ def write_whole(path: Path, text: str | bytes) -> None:
     if path.is_symlink() and path.is_file():
         path = path.resolve()
     data = text.encode() if isinstance(text, str) else text
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=f"{_PART}{path.name}.", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(number, "wb") as file:
@@ -184,6 +187,17 @@ def _no_plain_file(path: Path) -> Trouble:
         "Rename what stands there; opening the task or `rung next` then puts the starter in its place.",
         http=400,
     )
+
+
+def _is_half_written(path: Path) -> bool:
+    return path.name.startswith(_PART) and path.suffix == ".part"
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed process left half written. Nobody was told that it is saved."""
+    for path in folder.glob(f"{_PART}*.part"):
+        if time.time() - path.stat().st_mtime > _STALE_SECONDS:
+            path.unlink(missing_ok=True)
 
 
 def _written(path: Path) -> Path:

@@ -174,6 +174,8 @@ class Log:
             if isinstance(error.orig, sqlite3.Error):
                 raise mishap.from_sqlite(error.orig, self.path) from error
             raise
+        except UnicodeDecodeError as error:  # sqlite3 trips over damaged text, its own error messages included
+            raise mishap.damaged(self.path) from error
 
 
 def _row(event: AnyEvent) -> dict[str, str]:

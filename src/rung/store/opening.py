@@ -40,6 +40,9 @@ def open_log(path: Path, now: datetime) -> Log:
         if isinstance(error.orig, sqlite3.Error):
             raise mishap.from_sqlite(error.orig, path) from error
         raise
+    except UnicodeDecodeError as error:  # sqlite3 trips over damaged text, its own error messages included
+        engine.dispose()
+        raise mishap.damaged(path) from error
     except BaseException:
         engine.dispose()
         raise

@@ -36,14 +36,14 @@ def _rows(connection: sqlite3.Connection) -> dict[int, object]:
     """Seq → body: from both ends up to what is damaged, then each row in between on its own."""
     found: dict[int, object] = {}
     for order in ("ASC", "DESC"):
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeDecodeError):
             for seq, body in connection.execute(f"SELECT seq, body FROM event ORDER BY seq {order}"):
                 if order == "DESC" and seq in found:
                     break
                 found[seq] = body
     missing = [seq for seq in range(min(found, default=1), max(found, default=0)) if seq not in found]
     for seq in missing[:_MOST_GAPS]:
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeDecodeError):
             for (body,) in connection.execute("SELECT body FROM event WHERE seq = ?", (seq,)):
                 found[seq] = body
     return found
